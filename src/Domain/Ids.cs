@@ -1,0 +1,25 @@
+namespace PdzBot.Domain;
+
+/// <summary>A plan: one Ambito and one triennium, as <c>lecce-2022-2024</c>. It is the register's partition.</summary>
+public readonly record struct PianoId(string Valore)
+{
+    public override string ToString() => Valore;
+}
+
+/// <summary>Who talks: a random name for one account of one channel. Facts hold this and never the account itself.</summary>
+public readonly record struct PersonaId(string Valore)
+{
+    public override string ToString() => Valore;
+}
+
+/// <summary>A tavolo tematico, by the id its plan definition gives it.</summary>
+public readonly record struct TavoloId(string Valore)
+{
+    public override string ToString() => Valore;
+}
+
+/// <summary>A comune, by its ISTAT code (six digits).</summary>
+public readonly record struct ComuneId(string Istat)
+{
+    public override string ToString() => Istat;
+}
