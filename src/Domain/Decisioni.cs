@@ -1,0 +1,13 @@
+namespace PdzBot.Domain;
+
+/// <summary>Where every command finds the rule that decides it. Pure: the same plan, command and context give the same outcome.</summary>
+public static class Decisioni
+{
+    public static Esito Decide(Piano piano, Comando comando, Contesto contesto) => comando switch
+    {
+        AdottaDefinizione adotta => AdozioneDefinizione.Decide(piano, adotta),
+        PresentaAdesione presenta => RegoleAdesione.Presenta(piano, presenta.Domanda, contesto),
+        CancellaDati cancella => Cancellazione.Decide(piano, cancella),
+        _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),
+    };
+}

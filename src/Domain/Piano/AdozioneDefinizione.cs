@@ -1,0 +1,21 @@
+namespace PdzBot.Domain;
+
+/// <summary>When a definition found in the folder becomes the plan's (PIA-01).</summary>
+[Regola("PIA-01")]
+public static class AdozioneDefinizione
+{
+    public static Esito Decide(Piano piano, AdottaDefinizione comando)
+    {
+        var nuova = comando.Definizione;
+        if (piano.Definizione is not { } attuale) return Esito.Di(new DefinizioneAdottata(nuova));
+        if (nuova.Versione < attuale.Versione) return Versione("versionePrecedente");
+        if (nuova.Versione == attuale.Versione) return nuova.Impronta == attuale.Impronta ? Esito.Di() : Versione("versioneRiusata");
+
+        return Esito.Di(new DefinizioneAdottata(nuova));
+
+        Rifiuto Versione(string motivo) => Rifiuto.Per(
+            "PIA-01", motivo,
+            ("piano", piano.Id.Valore), ("versione", $"{nuova.Versione}"), ("attuale", $"{attuale.Versione}"),
+            ("impronta", nuova.Impronta.Esadecimale), ("improntaAttuale", attuale.Impronta.Esadecimale));
+    }
+}

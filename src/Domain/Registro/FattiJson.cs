@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace PdzBot.Domain;
+
+/// <summary>The JSON of stored facts, its contracts made once, at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>)])]
+[JsonSerializable(typeof(FormatiAdesioni.CorpoV1))]
+[JsonSerializable(typeof(DatiPersonali))]
+[JsonSerializable(typeof(DatiCancellati))]
+internal sealed partial class FattiJson : JsonSerializerContext;
+
+/// <summary>An enumeration by its codes.</summary>
+internal sealed class CodiceJson<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    public override T Read(ref System.Text.Json.Utf8JsonReader reader, Type typeToConvert, System.Text.Json.JsonSerializerOptions options) =>
+        Codici.Membro<T>(reader.GetString() ?? "") ?? throw new System.Text.Json.JsonException($"No {typeof(T).Name} has the code it says");
+
+    public override void Write(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Codice());
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace PdzBot.Domain;
+
+/// <summary>The stored bytes of a fact: what anybody may keep for ever, and what is personal and may be erased.</summary>
+public readonly record struct ParteFatto(byte[] Corpo, byte[]? Personale);
+
+/// <summary>How facts of one type and version lie in the store.</summary>
+/// <remarks>
+/// Stored bytes are never rewritten to a new shape: an old version keeps its reader for ever, and a golden sample that proves it. The
+/// highest version of a type is the one written.
+/// </remarks>
+/// <param name="Tipo">The type's name in the store; never changes.</param>
+/// <param name="Scrivi">The fact as bytes, or null for a version that is only read.</param>
+/// <param name="Leggi">Today's fact from stored bytes; the personal part is null after an erasure.</param>
+public sealed record FormatoFatto(
+    string Tipo, int Versione, Type Fatto, Func<Fatto, ParteFatto>? Scrivi, Func<byte[], byte[]?, Fatto> Leggi)
+{
+    public static readonly ImmutableArray<FormatoFatto> Tutti = [FormatiPiano.DefinizioneV1, FormatiAdesioni.PresentataV1, FormatiRegistro.CancellatiV1];
+}
