@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace PdzBot.ActivityProtocol;
+
+/// <summary>A card, a file or a picture that comes with a message: its content, or where the content is.</summary>
+public sealed class Attachment
+{
+    public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+
+    public string? ContentType { get; set; }
+
+    /// <summary>May be a credential in itself (pre-authenticated downloads): never logged.</summary>
+    public string? ContentUrl { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? ThumbnailUrl { get; set; }
+
+    public JsonNode? Content { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+
+    public static Attachment Card(JsonNode card) => new() { ContentType = AdaptiveCard, Content = card };
+}
+
+/// <summary>Buttons under a message; in Teams only in personal chats, only <c>imBack</c>, without attachments.</summary>
+public sealed class SuggestedActions
+{
+    public IReadOnlyList<string>? To { get; set; }
+
+    public IReadOnlyList<CardAction>? Actions { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
+
+/// <summary>A button: what it shows and what it does.</summary>
+public sealed class CardAction
+{
+    public string? Type { get; set; }
+
+    public string? Title { get; set; }
+
+    public JsonNode? Value { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
+
+/// <summary>A reaction to one of the bot's messages. A free word: clients invent new ones.</summary>
+public sealed class MessageReaction
+{
+    public string? Type { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}

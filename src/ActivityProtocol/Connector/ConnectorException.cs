@@ -1,0 +1,43 @@
+namespace PdzBot.ActivityProtocol;
+
+/// <summary>The connector did not take an activity, after all the tries that were allowed.</summary>
+/// <remarks>Its message holds nothing of the activity and no URL: it may be logged.</remarks>
+public sealed class ConnectorException : Exception
+{
+    internal ConnectorException(ConnectorFailure failure, int tries)
+        : base($"The connector did not take the activity: {failure.Status?.ToString("D", null) ?? "no answer"} {failure.Code}, tries: {tries}.", failure.Cause)
+    {
+        Status = failure.Status;
+        Code = failure.Code;
+        RetryAfter = failure.RetryAfter;
+        IsAmbiguous = failure.IsAmbiguous;
+        IsPermanent = failure.IsPermanent;
+    }
+
+    /// <summary>The HTTP status; null: no answer came, or the call was not made.</summary>
+    public int? Status { get; }
+
+    /// <summary>The connector's own word, such as <c>BotNotInConversationRoster</c> or <c>MessageWritesBlocked</c>; or one of ours.</summary>
+    public string Code { get; }
+
+    /// <summary>Trying again is useless until something changes: the place, the activity or the settings of that conversation.</summary>
+    public bool IsPermanent { get; }
+
+    /// <summary>The activity may have been delivered although no success was heard.</summary>
+    public bool IsAmbiguous { get; }
+
+    /// <summary>How long the connector wants to be left alone, if it said so.</summary>
+    public TimeSpan? RetryAfter { get; }
+}
+
+/// <summary>An activity over the size every documented limit allows; it was not sent.</summary>
+public sealed class ActivityTooLargeException(int size)
+    : Exception($"The activity has {size} UTF-16 units, the most is {ConnectorClient.LargestActivity}: show less, or page.")
+{
+    /// <summary>UTF-16 units.</summary>
+    public int Size => size;
+}
+
+/// <summary>What the connector gave for an activity it took.</summary>
+/// <param name="Id">The new activity's id; Teams may give none.</param>
+public sealed record ConnectorResponse(string? Id);

@@ -1,0 +1,40 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
+namespace PdzBot.ActivityProtocol;
+
+/// <summary>The connectors the bot talks to: its token goes there and nowhere else.</summary>
+/// <remarks>Without an app id there is no token, and only connectors on this machine are taken.</remarks>
+public sealed class ServiceHosts(BotIdentity identity)
+{
+    private const int LongestUrl = 2048;
+
+    private static readonly string[] Known =
+    [
+        "smba.trafficmanager.net",
+        "*.botframework.com",
+        "smba.infra.gcc.teams.microsoft.com",
+        "smba.infra.gov.teams.microsoft.us",
+        "smba.infra.dod.teams.microsoft.us",
+    ];
+
+    /// <summary>What a service URL consists of; all else (user-info, query, fragment, backslash, space) is somebody's trick.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/[]%+,;=!$'()*&");
+
+    private readonly string[] _hosts = [.. Known, .. identity.ServiceHosts];
+
+    public bool Trusts([NotNullWhen(true)] string? serviceUrl)
+    {
+        if (serviceUrl is not { Length: > 0 and <= LongestUrl } || serviceUrl.AsSpan().ContainsAnyExcept(Plain)) return false;
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return false;
+        if (identity.IsAnonymous) return (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && Loopback.Is(url);
+
+        return url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && Array.Exists(_hosts, host => Matches(host, url.IdnHost));
+    }
+
+    private static bool Matches(string pattern, string host) =>
+        pattern.StartsWith("*.", StringComparison.Ordinal)
+            ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase)
+            : host.Equals(pattern, StringComparison.OrdinalIgnoreCase);
+}
