@@ -1,0 +1,74 @@
+using NodaTime;
+using NodaTime.Text;
+using NodaTime.TimeZones;
+
+namespace PdzBot.Domain;
+
+/// <summary>A date and time on a clock in Rome, to the minute: how notices and calendars give theirs.</summary>
+/// <remarks>
+/// Once a year an hour does not exist (31 March 2024, 2:30) and once it happens twice (27 October 2024, 2:30). A window is never shorter than
+/// the notice lets a person believe: it opens at the first occurrence and closes at the second. An hour that is skipped stands for the instant
+/// at which the clock jumps over it.
+/// </remarks>
+[Regola("CAL-01")]
+[Regola("ADE-05")]
+public readonly record struct OraDiRoma
+{
+    private const int Lunghezza = 16;
+
+    private static readonly LocalDateTimePattern Iso = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDatePattern IsoData = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private static readonly ZoneLocalMappingResolver Inizio = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Fine = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
+
+    private readonly LocalDateTime locale;
+
+    /// <summary>Seconds are dropped: the minute has begun.</summary>
+    public OraDiRoma(LocalDateTime locale) => this.locale = locale.Date + new LocalTime(locale.Hour, locale.Minute);
+
+    public LocalDate Data => locale.Date;
+
+    public LocalTime Ora => locale.TimeOfDay;
+
+    /// <summary>How often a clock in Rome shows it: once, but for the two nights a year in which it changes.</summary>
+    public Volte Volte => Roma.Zona.MapLocal(locale).Count switch
+    {
+        0 => Volte.Nessuna,
+        1 => Volte.Una,
+        _ => Volte.Due,
+    };
+
+    /// <summary>The instant, when something begins then: the first occurrence.</summary>
+    public Instant InstantComeInizio => Roma.Zona.ResolveLocal(locale, Inizio).ToInstant();
+
+    /// <summary>The instant, when something ends then: the second occurrence.</summary>
+    public Instant InstantComeFine => Roma.Zona.ResolveLocal(locale, Fine).ToInstant();
+
+    /// <summary>Reads <c>2022-05-10T13:00</c>.</summary>
+    public static Lettura<OraDiRoma> Leggi(string? testo)
+    {
+        if (testo is not { Length: Lunghezza } || testo[10] != 'T' || testo[13] != ':') return No(ConFuso(testo) ? "oraConFuso" : "oraForma");
+        if (!IsoData.Parse(testo[..10]).Success) return No(SoloCifre(testo) ? "data" : "oraForma");
+        return Iso.Parse(testo).TryGetValue(default, out var letta) ? new OraDiRoma(letta) : No(SoloCifre(testo) ? "ora" : "oraForma");
+    }
+
+    /// <summary>As it is read: <c>2022-05-10T13:00</c>.</summary>
+    public override string ToString() => Iso.Format(locale);
+
+    private static bool SoloCifre(string testo) => testo.All(segno => char.IsAsciiDigit(segno) || segno is '-' or 'T' or ':');
+
+    private static bool ConFuso(string? testo) => testo is { Length: > Lunghezza and < 64 } && (testo[^1] == 'Z' || testo.LastIndexOfAny(['+', '-']) >= Lunghezza);
+
+    private static Rifiuto No(string motivo) => Rifiuto.Per("CAL-01", motivo);
+}
+
+/// <summary>How often a date and time happens in Rome.</summary>
+public enum Volte
+{
+    /// <summary>Skipped, when the clock goes forward.</summary>
+    Nessuna,
+    Una,
+
+    /// <summary>Repeated, when the clock goes back.</summary>
+    Due,
+}
