@@ -17,6 +17,11 @@ internal sealed class DefinizioneEsame
     public void Atteso(string percorso, string atteso, JsonElement trovato) =>
         Guasto(percorso, $"Expected {atteso}; found {Descrivi(trovato)}.");
 
+    /// <summary>Whether that place, or one it lies in, is at fault already.</summary>
+    public bool InGuasto(string percorso) =>
+        Guasti.Any(guasto => percorso.StartsWith(guasto.Percorso, StringComparison.Ordinal)
+            && (percorso.Length == guasto.Percorso.Length || percorso[guasto.Percorso.Length] is '.' or '['));
+
     private static string Descrivi(JsonElement trovato) => trovato.ValueKind switch
     {
         JsonValueKind.String => Cita(trovato.GetString()!),

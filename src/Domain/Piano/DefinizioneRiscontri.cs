@@ -28,7 +28,7 @@ internal static class DefinizioneRiscontri
 
         for (var i = 0; i < piano.Esempio.Length; i++)
         {
-            if (piano.Esempio[i] is { Length: > 0 } percorso && !esame.Percorsi.Contains(percorso))
+            if (piano.Esempio[i] is { Length: > 0 } percorso && !esame.Percorsi.Contains(percorso) && !esame.InGuasto(percorso))
                 esame.Guasto($"esempio[{i}]", $"Expected the path of a value in this file, as \"avviso.apre\"; found {DefinizioneEsame.Cita(percorso)}.");
         }
 
