@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+
+namespace PdzBot.Domain;
+
+/// <summary>From the bytes of a plan's file to its definition: what the file must hold, member by member.</summary>
+internal static class DefinizioneLettura
+{
+    private const int MassimoByte = 1024 * 1024;
+    private const int MassimaProfondita = 8;
+    private const int Nome = 200;
+    private const int Frase = 500;
+    private const int Pagina = 2000;
+
+    public static LetturaDefinizione Leggi(ReadOnlyMemory<byte> json)
+    {
+        if (json.Length > MassimoByte) return Illeggibile($"A definition takes 1 MiB at most; this file has {json.Length} bytes.");
+        if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
+        if (ErroreDiSintassi(json.Span) is { } errore) return Illeggibile(errore);
+
+        using var documento = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MassimaProfondita });
+        var esame = new DefinizioneEsame();
+        var definizione = DefinizioneOggetto.Leggi(documento.RootElement, "", esame, Piano);
+        if (definizione is not null) DefinizioneRiscontri.Esamina(definizione, esame);
+
+        return esame.Guasti.Count == 0 ? new(definizione!) : new([.. esame.Guasti]);
+    }
+
+    /// <remarks>Members at fault come out empty or null here: the definition is thrown away when there is any fault.</remarks>
+    private static DefinizionePiano Piano(DefinizioneOggetto file)
+    {
+        file.Ignora("$schema");
+        return new()
+        {
+            Id = new(file.Id("id")),
+            Versione = file.Intero("versione", 1, 1_000_000),
+            Esempio = file.Testi("esempio", 100, Nome),
+            Regione = file.Testo("regione", Nome),
+            Ambito = file.Oggetto("ambito", o => new DefinizioneAmbito(o.Testo("nome", Nome), o.Istat("capofila")))!,
+            Triennio = file.Oggetto("triennio", o => new DefinizioneTriennio(o.Intero("da", 2000, 2100), o.Intero("a", 2000, 2100)))!,
+            Comuni = file.Elenco("comuni", 200, Comune),
+            Aree = file.Elenco("aree", 50, o => new DefinizioneArea(new(o.Id("id")), o.Testo("nome", Nome))),
+            Tavoli = file.Elenco("tavoli", 100, Tavolo),
+            Avviso = file.Oggetto("avviso", Avviso)!,
+            Informativa = file.Oggetto("informativa", Informativa)!,
+        };
+    }
+
+    private static DefinizioneComune Comune(DefinizioneOggetto o) => new(
+        o.Istat("istat"),
+        o.Testo("nome", Nome),
+        o.Intero("residenti", 1, 10_000_000),
+        o.Intero("anno", 1861, 2100),
+        o.Testo("fonte", Nome));
+
+    private static DefinizioneTavolo Tavolo(DefinizioneOggetto o) => new(
+        new(o.Id("id")),
+        o.Testo("nome", Nome),
+        new(o.Id("area")),
+        o.Booleano("aperto", seManca: true));
+
+    private static DefinizioneAvviso Avviso(DefinizioneOggetto o) => new()
+    {
+        Titolo = o.Testo("titolo", Frase),
+        Fonte = o.Testo("fonte", Frase),
+        Apre = o.Momento("apre"),
+        Chiude = o.Momento("chiude"),
+        Tardivi = o.Scelta<Tardivi>("tardivi"),
+        Adesione = o.Scelta<ModoAdesione>("adesione"),
+        ChiedeRapporti = o.Booleano("chiedeRapporti"),
+        Contatti = o.Testo("contatti", Frase),
+    };
+
+    private static DefinizioneInformativa Informativa(DefinizioneOggetto o) => new(
+        o.Intero("versione", 1, 1_000_000),
+        o.Oggetto("testo", testo => new DefinizioneTesto(testo.Pagina("it", Pagina), testo.Pagina("en", Pagina)))!,
+        o.Indirizzo("url"));
+
+    /// <summary>What is wrong before any member can be named, or null.</summary>
+    private static string? ErroreDiSintassi(ReadOnlySpan<byte> json)
+    {
+        var lettore = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MassimaProfondita });
+        try
+        {
+            while (lettore.Read())
+            {
+                if (lettore.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) _ = lettore.GetString();
+            }
+
+            return null;
+        }
+        catch (JsonException errore)
+        {
+            var motivo = errore.Message.Split(" LineNumber:")[0];
+            return $"Expected a JSON document without comments or trailing commas, at most {MassimaProfondita} levels deep. Line {errore.LineNumber + 1}: {motivo}";
+        }
+        catch (InvalidOperationException)
+        {
+            var riga = json[..(int)lettore.TokenStartIndex].Count((byte)'\n') + 1;
+            return $"Expected text in UTF-8. Line {riga}: bytes or a \\u escape that are no character.";
+        }
+    }
+
+    private static LetturaDefinizione Illeggibile(string messaggio) => new(ImmutableArray.Create(new Guasto("$", messaggio)));
+}

@@ -1,0 +1,57 @@
+namespace PdzBot.Domain;
+
+/// <summary>What members of a definition say about one another: the part that no schema can check.</summary>
+/// <remarks>
+/// What depends on a member already at fault is not judged: it reads as empty here, and would only be told a second time.
+/// </remarks>
+internal static class DefinizioneRiscontri
+{
+    public static void Esamina(DefinizionePiano piano, DefinizioneEsame esame)
+    {
+        List<DefinizioneComune?> comuni = [.. piano.Comuni];
+        List<DefinizioneArea?> aree = [.. piano.Aree];
+        List<DefinizioneTavolo?> tavoli = [.. piano.Tavoli];
+
+        Distinti("esempio", "", piano.Esempio, esame);
+        Distinti("comuni", ".istat", comuni.Select(c => c?.Istat.Istat), esame);
+        Distinti("comuni", ".nome", comuni.Select(c => c?.Nome), esame);
+        Distinti("aree", ".id", aree.Select(a => a?.Id.Valore), esame);
+        Distinti("aree", ".nome", aree.Select(a => a?.Nome), esame);
+        Distinti("tavoli", ".id", tavoli.Select(t => t?.Id.Valore), esame);
+        Distinti("tavoli", ".nome", tavoli.Select(t => t?.Nome), esame);
+
+        if (piano.Ambito is { } ambito) Rimanda("ambito.capofila", ambito.Capofila.Istat, "comuni", [.. comuni.Select(c => c?.Istat.Istat)], esame);
+        for (var i = 0; i < tavoli.Count; i++)
+        {
+            if (tavoli[i] is { } tavolo) Rimanda($"tavoli[{i}].area", tavolo.Area.Valore, "aree", [.. aree.Select(a => a?.Id.Valore)], esame);
+        }
+
+        for (var i = 0; i < piano.Esempio.Length; i++)
+        {
+            if (piano.Esempio[i] is { Length: > 0 } percorso && !esame.Percorsi.Contains(percorso) && !esame.InGuasto(percorso))
+                esame.Guasto($"esempio[{i}]", $"Expected the path of a value in this file, as \"avviso.apre\"; found {DefinizioneEsame.Cita(percorso)}.");
+        }
+
+        if (piano.Triennio is { Da: > 0, A: > 0 } triennio && triennio.A != triennio.Da + 2)
+            esame.Guasto("triennio.a", $"Expected the last of three years, {triennio.Da + 2}; found {triennio.A}.");
+        if (piano.Avviso is { } avviso && avviso.Apre != default && avviso.Chiude != default && avviso.Chiude <= avviso.Apre)
+            esame.Guasto("avviso.chiude", $"Expected a time after avviso.apre, {DefinizioneForme.InTesto(avviso.Apre)}; found {DefinizioneForme.InTesto(avviso.Chiude)}.");
+    }
+
+    /// <summary>Names that people choose by are told apart without regard to case.</summary>
+    private static void Distinti(string elenco, string membro, IEnumerable<string?> valori, DefinizioneEsame esame)
+    {
+        var visti = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (posizione, valore) in valori.Index())
+        {
+            if (string.IsNullOrEmpty(valore) || visti.TryAdd(valore, posizione)) continue;
+            esame.Guasto($"{elenco}[{posizione}]{membro}", $"{DefinizioneEsame.Cita(valore)} already stands at {elenco}[{visti[valore]}]{membro}.");
+        }
+    }
+
+    private static void Rimanda(string percorso, string valore, string elenco, IReadOnlyCollection<string?> ammessi, DefinizioneEsame esame)
+    {
+        if (valore.Length == 0 || ammessi.Count == 0 || ammessi.Any(string.IsNullOrEmpty) || ammessi.Contains(valore)) return;
+        esame.Guasto(percorso, $"Expected one that {elenco} lists; found {DefinizioneEsame.Cita(valore)}.");
+    }
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace PdzBot.Domain;
+
+/// <summary>The canonical form of a definition: what the register keeps and the imprint is taken of.</summary>
+/// <remarks>
+/// A member at its default is left out. So a member added later does not change the imprint of definitions that don't use it.
+/// </remarks>
+internal static class DefinizioneScrittura
+{
+    private static readonly JsonWriterOptions Opzioni = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] InJson(DefinizionePiano piano)
+    {
+        var byteScritti = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(byteScritti, Opzioni)) Scrivi(json, piano);
+        return byteScritti.WrittenSpan.ToArray();
+    }
+
+    private static void Scrivi(Utf8JsonWriter json, DefinizionePiano piano)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", piano.Id.Valore);
+        json.WriteNumber("versione", piano.Versione);
+        if (!piano.Esempio.IsEmpty) Elenco(json, "esempio", piano.Esempio, json.WriteStringValue);
+        json.WriteString("regione", piano.Regione);
+        json.WriteStartObject("ambito");
+        json.WriteString("nome", piano.Ambito.Nome);
+        json.WriteString("capofila", piano.Ambito.Capofila.Istat);
+        json.WriteEndObject();
+        json.WriteStartObject("triennio");
+        json.WriteNumber("da", piano.Triennio.Da);
+        json.WriteNumber("a", piano.Triennio.A);
+        json.WriteEndObject();
+        Elenco(json, "comuni", piano.Comuni, comune => Comune(json, comune));
+        Elenco(json, "aree", piano.Aree, area => Area(json, area));
+        Elenco(json, "tavoli", piano.Tavoli, tavolo => Tavolo(json, tavolo));
+        Avviso(json, piano.Avviso);
+        Informativa(json, piano.Informativa);
+        json.WriteEndObject();
+    }
+
+    private static void Comune(Utf8JsonWriter json, DefinizioneComune comune)
+    {
+        json.WriteStartObject();
+        json.WriteString("istat", comune.Istat.Istat);
+        json.WriteString("nome", comune.Nome);
+        json.WriteNumber("residenti", comune.Residenti);
+        json.WriteNumber("anno", comune.Anno);
+        json.WriteString("fonte", comune.Fonte);
+        json.WriteEndObject();
+    }
+
+    private static void Area(Utf8JsonWriter json, DefinizioneArea area)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", area.Id.Valore);
+        json.WriteString("nome", area.Nome);
+        json.WriteEndObject();
+    }
+
+    private static void Tavolo(Utf8JsonWriter json, DefinizioneTavolo tavolo)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", tavolo.Id.Valore);
+        json.WriteString("nome", tavolo.Nome);
+        json.WriteString("area", tavolo.Area.Valore);
+        if (!tavolo.Aperto) json.WriteBoolean("aperto", false);
+        json.WriteEndObject();
+    }
+
+    private static void Avviso(Utf8JsonWriter json, DefinizioneAvviso avviso)
+    {
+        json.WriteStartObject("avviso");
+        json.WriteString("titolo", avviso.Titolo);
+        json.WriteString("fonte", avviso.Fonte);
+        json.WriteString("apre", DefinizioneForme.InTesto(avviso.Apre));
+        json.WriteString("chiude", DefinizioneForme.InTesto(avviso.Chiude));
+        json.WriteString("tardivi", DefinizioneForme.Parola(avviso.Tardivi));
+        json.WriteString("adesione", DefinizioneForme.Parola(avviso.Adesione));
+        json.WriteBoolean("chiedeRapporti", avviso.ChiedeRapporti);
+        json.WriteString("contatti", avviso.Contatti);
+        json.WriteEndObject();
+    }
+
+    private static void Informativa(Utf8JsonWriter json, DefinizioneInformativa informativa)
+    {
+        json.WriteStartObject("informativa");
+        json.WriteNumber("versione", informativa.Versione);
+        json.WriteStartObject("testo");
+        json.WriteString("it", informativa.Testo.It);
+        json.WriteString("en", informativa.Testo.En);
+        json.WriteEndObject();
+        if (informativa.Url is { } url) json.WriteString("url", url.OriginalString);
+        json.WriteEndObject();
+    }
+
+    private static void Elenco<T>(Utf8JsonWriter json, string nome, IEnumerable<T> elementi, Action<T> scrivi)
+    {
+        json.WriteStartArray(nome);
+        foreach (var elemento in elementi) scrivi(elemento);
+        json.WriteEndArray();
+    }
+}
