@@ -39,7 +39,7 @@ public static partial class LocalChat
 
         var here = app.MapGroup("").AddEndpointFilter(OnlyFromHere);
         here.MapGet("/", (PageFiles page, HttpResponse response) => page.Page(response));
-        here.MapGet("/chat/{**path}", (string path, PageFiles page, HttpResponse response) => page.Part(path, response));
+        here.MapGet("/chat/{**path}", (string? path, PageFiles page, HttpResponse response) => page.Part(path ?? "", response));
 
         var channel = here.MapGroup("/canale");
         channel.MapConnector();
