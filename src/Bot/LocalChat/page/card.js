@@ -1,0 +1,106 @@
+// An Adaptive Card, drawn by the official renderer with Teams' look.
+
+import { isSafe, processCardText } from './markdown.js';
+import { say } from './words.js';
+
+const renderer = globalThis.AdaptiveCards;
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const hosts = renderer ? await readHosts() : null;
+
+export const hasCards = Boolean(renderer && hosts);
+
+async function readHosts() {
+  const read = async (name) => (await fetch(`/chat/${name}`)).json();
+  try {
+    const light = await read('hostconfig-teams.json');
+    const overlay = await read('hostconfig-teams-dark.json');
+    return { light: new renderer.HostConfig(light), dark: new renderer.HostConfig({ ...light, ...overlay }) };
+  } catch {
+    return null;
+  }
+}
+
+/** Calls back when the system turns light or dark: cards have their colours in themselves. */
+export const onScheme = (redraw) => dark.addEventListener('change', redraw);
+
+/**
+ * Draws a card.
+ * @param onExecute called with the pressed Action.Execute, its data merged with the inputs.
+ * @returns the element, with `inputs()` (values by id) and `faulty` (the control beside the first error, or null).
+ */
+export function drawCard(content, { onExecute = () => {}, onPaper = false } = {}) {
+  const frame = document.createElement('div');
+  frame.className = 'card';
+  if (content.lang) frame.lang = content.lang;
+  if (!hasCards) {
+    const note = document.createElement('p');
+    note.textContent = [content.fallbackText, say('noCards')].filter(Boolean).join(' – ');
+    frame.append(note);
+    return Object.assign(frame, { inputs: () => ({}), faulty: null });
+  }
+
+  const card = new renderer.AdaptiveCard();
+  card.hostConfig = dark.matches && !onPaper ? hosts.dark : hosts.light;
+  card.onExecuteAction = (action) => {
+    if (action instanceof renderer.OpenUrlAction) openSafely(action.url);
+    else if (action instanceof renderer.ExecuteAction) {
+      onExecute({ type: 'Action.Execute', ...(action.id ? { id: action.id } : {}), verb: action.verb, data: action.data ?? {} });
+    }
+  };
+  card.onAnchorClicked = (element, anchor) => !isSafe(anchor.href);
+  card.parse(content);
+  const drawn = card.render();
+  if (drawn) frame.append(drawn);
+  frame.setAttribute('role', 'group');
+  frame.setAttribute('aria-label', content.speak ?? content.fallbackText ?? say('messages'));
+  frame.tabIndex = -1;
+
+  const all = card.getAllInputs();
+  const control = (id) => all.find((input) => input.id === id)?.renderedInputControlElement ?? null;
+  const faults = faultyInputs(content).map(control).filter(Boolean);
+  for (const fault of faults) fault.setAttribute('aria-invalid', 'true');
+  return Object.assign(frame, {
+    inputs: () => Object.fromEntries(all.map((input) => [input.id, input.value ?? ''])),
+    faulty: faults[0] ?? null,
+  });
+}
+
+/** The same card with values already typed put in: for a card that changes while somebody writes in it. */
+export function withTyped(content, typed) {
+  const copy = structuredClone(content);
+  visit(copy, (node) => {
+    if (isInput(node) && node.id in typed) node.value = typed[node.id];
+  });
+  return copy;
+}
+
+/** Ids of the inputs that stand beside a text in the colour of errors. */
+function faultyInputs(content) {
+  const ids = [];
+  visit(content, (node) => {
+    const items = node.items ?? node.body;
+    if (!Array.isArray(items)) return;
+    const input = items.find(isInput);
+    if (input?.id && items.some(isFault)) ids.push(input.id);
+  });
+  return ids;
+}
+
+const isInput = (node) => typeof node?.type === 'string' && node.type.startsWith('Input.');
+const isRed = (node) => String(node?.color).toLowerCase() === 'attention';
+const isFault = (node) => (node?.type === 'TextBlock' && isRed(node)) || (node?.type === 'RichTextBlock' && node.inlines?.some(isRed));
+
+function visit(node, see) {
+  if (node === null || typeof node !== 'object') return;
+  if (!Array.isArray(node)) see(node);
+  for (const part of Object.values(node)) visit(part, see);
+}
+
+function openSafely(url) {
+  if (isSafe(url)) open(url, '_blank', 'noopener,noreferrer');
+}
+
+if (renderer) {
+  renderer.AdaptiveCard.onProcessMarkdown = processCardText;
+  renderer.AdaptiveCard.useMarkdownInRadioButtonAndCheckbox = false;
+}

@@ -1,0 +1,184 @@
+// The messages of the chosen persona, in order, each once and at its newest revision.
+
+import { onScheme, withTyped } from './card.js';
+import { cardsOf, drawMessage, note } from './message.js';
+import { dayOf, say } from './words.js';
+
+const frame = document.getElementById('scroll');
+const log = document.getElementById('log');
+const latest = document.getElementById('latest');
+
+const minutes = 5;
+let persona = null;
+let messages = new Map();
+// Messages whose button is being pressed here: the answer's card takes the focus.
+const pressed = new Set();
+let act = { retry: () => {}, press: async () => null };
+
+/** @param actions what a message's own buttons do: retry(id) and press(id, action), which gives the bot's answer or null. */
+export const setActions = (actions) => {
+  act = actions;
+};
+
+/** Shows another chat from its last page on; nothing of it is read out. */
+export function showChat(whose, page) {
+  persona = whose;
+  messages = new Map();
+  log.setAttribute('aria-live', 'off');
+  log.replaceChildren();
+  for (const message of page) keep(message);
+  arrange();
+  frame.scrollTop = frame.scrollHeight;
+  latest.hidden = true;
+  requestAnimationFrame(() => setTimeout(() => log.setAttribute('aria-live', 'polite'), 100));
+}
+
+/** Takes in what came before, and stays where the reader is. */
+export function putEarlier(page) {
+  const fromBottom = frame.scrollHeight - frame.scrollTop;
+  for (const message of page) keep(message);
+  arrange();
+  frame.scrollTop = frame.scrollHeight - fromBottom;
+}
+
+/** Takes in a message, new or changed. */
+export function put(message) {
+  const old = messages.get(message.id);
+  if (old && old.message.revision >= message.revision) return;
+
+  const atBottom = isAtBottom();
+  const answers = pressed.delete(message.id);
+  keep(message, answers);
+  arrange();
+  if (answers) focusOn(messages.get(message.id).element);
+  else if (!old && (atBottom || !message.fromBot)) toBottom();
+  else if (!old) latest.hidden = false;
+  else if (atBottom && isLast(message.id)) toBottom();
+}
+
+/** Waits for nothing: true while a message of the persona is on its way. */
+export const isSending = () => pressed.size > 0 || [...messages.values()].some(({ message }) => message.state === 'sending');
+
+export const first = () => Math.min(...[...messages.keys()].map((id) => Number(id.slice(1))));
+
+/** The last message that stands, or null. */
+export const last = () => sorted().filter(({ message }) => message.state !== 'deleted').at(-1)?.message ?? null;
+
+export function toBottom() {
+  frame.scrollTop = frame.scrollHeight;
+  latest.hidden = true;
+}
+
+const sorted = () => [...messages.values()].sort((one, other) => (one.message.id < other.message.id ? -1 : 1));
+const isAtBottom = () => frame.scrollHeight - frame.scrollTop - frame.clientHeight < 80;
+const isLast = (id) => sorted().at(-1)?.message.id === id;
+
+function keep(message, isAnswer = false) {
+  const old = messages.get(message.id);
+  if (old && old.message.revision >= message.revision) return;
+
+  const element = draw(message, old && !isAnswer ? typedIn(old) : {});
+  const hadFocus = old?.element.contains(document.activeElement);
+  if (old) old.element.replaceWith(element);
+  messages.set(message.id, { message, element, drawn: element.cards.map((card) => card.inputs()) });
+  if (hadFocus && !isAnswer) (element.cards[0] ?? element.querySelector('button'))?.focus({ preventScroll: true });
+}
+
+function draw(message, typed) {
+  const shown = { ...message, attachments: message.attachments?.map((part) => ({ ...part, content: part.content && withTyped(part.content, typed) })) };
+  const element = drawMessage(shown, persona, {
+    onRetry: () => act.retry(message.id),
+    onPress: (action) => press(message.id, action),
+  });
+  return element;
+}
+
+// What somebody wrote in a card and has not sent: it stays when the bot changes the card under their hands.
+function typedIn({ element, drawn }) {
+  const typed = {};
+  element.cards.forEach((card, place) => {
+    for (const [id, value] of Object.entries(card.inputs())) if (value !== drawn[place][id]) typed[id] = value;
+  });
+  return typed;
+}
+
+async function press(id, action) {
+  const { element } = messages.get(id);
+  if (pressed.has(id)) return;
+
+  pressed.add(id);
+  setBusy(element, true);
+  note(element, '', false);
+  const answer = await act.press(id, action);
+  setBusy(element, false);
+  if (answer?.type === 'application/vnd.microsoft.card.adaptive') return;
+
+  pressed.delete(id);
+  const now = messages.get(id)?.element;
+  if (!now) return;
+  if (answer?.type === 'application/vnd.microsoft.activity.message') note(now, String(answer.value), false);
+  else note(now, answer?.value?.message ?? say('notDone'), true);
+}
+
+// The buttons keep the focus, so they are not disabled in earnest; a second press counts for nothing.
+function setBusy(element, busy) {
+  for (const card of element.cards) {
+    card.setAttribute('aria-busy', String(busy));
+    for (const button of card.querySelectorAll('button')) {
+      if (busy) button.setAttribute('aria-disabled', 'true');
+      else button.removeAttribute('aria-disabled');
+    }
+  }
+}
+
+function focusOn(element) {
+  const card = element.cards[0];
+  if (!card) return;
+  const target = card.faulty ?? card;
+  target.focus({ preventScroll: true });
+  element.scrollIntoView({ block: element.offsetHeight > frame.clientHeight || card.faulty ? 'start' : 'nearest' });
+  if (card.faulty) card.faulty.scrollIntoView({ block: 'center' });
+}
+
+/** Puts the elements in order, with a line between days and one heading for what is said in one breath. */
+function arrange() {
+  for (const line of log.querySelectorAll('.day')) line.remove();
+  let place = null;
+  let before = null;
+  for (const { message, element } of sorted()) {
+    const at = new Date(message.at);
+    const day = dayOf(at);
+    const isNewDay = !before || before.day !== day;
+    if (isNewDay) {
+      const line = document.createElement('h2');
+      line.className = 'day';
+      line.textContent = day;
+      insert(line, place);
+      place = line;
+    }
+    element.classList.toggle('same', !isNewDay && before.fromBot === message.fromBot && Math.abs(at - before.at) < minutes * 60_000);
+    insert(element, place);
+    place = element;
+    before = { day, at, fromBot: message.fromBot };
+  }
+}
+
+// Moving an element that is already in place would have it read out again.
+function insert(element, after) {
+  const next = after ? after.nextSibling : log.firstChild;
+  if (next !== element) log.insertBefore(element, next);
+}
+
+frame.addEventListener('scroll', () => {
+  if (isAtBottom()) latest.hidden = true;
+}, { passive: true });
+latest.addEventListener('click', toBottom);
+onScheme(() => {
+  for (const entry of messages.values()) {
+    if (!cardsOf(entry.message).length) continue;
+    const element = draw(entry.message, typedIn(entry));
+    entry.element.replaceWith(element);
+    entry.element = element;
+  }
+  arrange();
+});
