@@ -86,7 +86,7 @@ public sealed class Oracle : IAsyncDisposable
         lock (Installing)
         {
             if (File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json"))) return;
-            using var npm = Run("npm", "npm (it comes with Node.js) must be on the PATH", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+            using var npm = Run("npm", "npm (it comes with Node.js) must be on the PATH", "ci", "--ignore-scripts");
             var said = npm.StandardOutput.ReadToEndAsync();
             var complained = npm.StandardError.ReadToEnd();
             npm.WaitForExit();

@@ -66,7 +66,7 @@ public class CodiceFiscaleTests
     [InlineData(null, "vuoto", "nothing at all")]
     [InlineData("RSSMRA80A01H501", "lunghezzaDiPersona trovate=15", "one short")]
     [InlineData("RSSMRA80A01H501UU", "lunghezzaDiPersona trovate=17", "one too many")]
-    [InlineData("00905811006", "diEnte", "a body's")]
+    [InlineData("12345670017", "diEnte", "a body's")]
     [InlineData("RSSMRA80A01", "lunghezzaDiPersona trovate=11", "as long as a body's, but no digits")]
     [InlineData("1234567890123456", "soloCifre", "as long as a person's, but digits only")]
     [InlineData("RSSMRA80A01H501V", "carattereDiControllo", "the last letter doesn't match; which one would is not told")]
@@ -80,27 +80,27 @@ public class CodiceFiscaleTests
         Assert.True(CodiceFiscale.LeggiDiPersona(scritto).InBreve() == $"no: {motivo}", because);
 
     [Theory]
-    [InlineData("00905811006", "00905811006", "a company's")]
-    [InlineData("93012340753", "93012340753", "an association's that has no partita IVA")]
-    [InlineData("009 058 110-06", "00905811006", "grouped")]
-    [InlineData("00905811007", "no: cifraDiControllo", "the last digit doesn't match")]
+    [InlineData("12345670017", "12345670017", "a company's")]
+    [InlineData("12345678903", "12345678903", "an association's that has no partita IVA")]
+    [InlineData("123 456 700-17", "12345670017", "grouped")]
+    [InlineData("12345670018", "no: cifraDiControllo", "the last digit doesn't match")]
     [InlineData("00000000000", "no: soloZeri", "the sum is right, but nobody has it")]
-    [InlineData("0090581100O", "no: cifraAttesa posizione=11 trovato=O", "the letter O is no zero")]
-    [InlineData("０0905811006", "no: cifraAttesa posizione=1 trovato=０", "a full-width digit")]
-    [InlineData("0090581100", "no: lunghezzaDiEnte trovate=10", "one short")]
-    [InlineData("009058110066", "no: lunghezzaDiEnte trovate=12", "one too many")]
+    [InlineData("1234567001O", "no: cifraAttesa posizione=11 trovato=O", "the letter O is no zero")]
+    [InlineData("１2345670017", "no: cifraAttesa posizione=1 trovato=１", "a full-width digit")]
+    [InlineData("1234567001", "no: lunghezzaDiEnte trovate=10", "one short")]
+    [InlineData("123456700177", "no: lunghezzaDiEnte trovate=12", "one too many")]
     [InlineData("RSSMRA80A01H501U", "no: diPersona", "a person's: perhaps the representative's")]
     [InlineData("RSSMRA80A01H501X", "no: diPersona", "a person's, though wrong: a right one would not do either")]
     [InlineData("1234567890123456", "no: lunghezzaDiEnte trovate=16", "digits, too many of them")]
-    [InlineData("IT00905811006", "no: diPartitaIva", "IT stands before a partita IVA, which may be another number")]
-    [InlineData("AB00905811006", "no: lunghezzaDiEnte trovate=13", "no prefix known")]
+    [InlineData("IT12345670017", "no: diPartitaIva", "IT stands before a partita IVA, which may be another number")]
+    [InlineData("AB12345670017", "no: lunghezzaDiEnte trovate=13", "no prefix known")]
     [InlineData("", "no: vuoto", "nothing written")]
     public void A_body_s_code(string scritto, string esito, string because) =>
         Assert.True(CodiceFiscale.LeggiDiEnte(scritto).InBreve() == esito, $"{because}: {CodiceFiscale.LeggiDiEnte(scritto).InBreve()}");
 
     [Theory]
     [InlineData("RSSMRA80A01H501U", "RSSMRA80A01H501U", "a person's")]
-    [InlineData("00905811006", "00905811006", "a body's")]
+    [InlineData("12345670017", "12345670017", "a body's")]
     [InlineData("123456789012", "no: lunghezza trovate=12", "neither")]
     public void Either_is_told_by_its_length(string scritto, string esito, string because) =>
         Assert.True(CodiceFiscale.Leggi(scritto).InBreve() == esito, because);

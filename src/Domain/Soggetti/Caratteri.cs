@@ -8,7 +8,7 @@ internal static class Caratteri
 {
     private const int OltreOgniCodice = 100;
 
-    /// <summary>A code as it is compared: without the spaces, dots and dashes that people group it with, ASCII letters in capitals.</summary>
+    /// <summary>A code as it is compared: without the spaces, dots and dashes that group it, ASCII letters in capitals.</summary>
     /// <remarks>A text longer than any code comes back as it is: its length alone refuses it, at no cost.</remarks>
     public static string Compatta(string? testo)
     {

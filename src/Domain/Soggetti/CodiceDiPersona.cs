@@ -50,13 +50,16 @@ internal static class CodiceDiPersona
 
     private static Rifiuto? Data(int anno, int mese, int giorno)
     {
-        if (giorno is not ((>= 1 and <= 31) or (>= 41 and <= 71))) return No("giorno", ("trovato", giorno.ToString("00", CultureInfo.InvariantCulture)));
+        if (giorno is not ((>= 1 and <= 31) or (>= 41 and <= 71))) return No("giorno", ("trovato", DueCifre(giorno)));
 
         var delMese = giorno > 40 ? giorno - 40 : giorno;
         // Of the two centuries that two digits may mean, 2000 is a leap year and 1900 is not: one that could be is enough.
-        if (delMese == 29 && mese == 2 && anno % 4 != 0) return No("bisestile", ("anno", anno.ToString("00", CultureInfo.InvariantCulture)));
-        return delMese > DateTime.DaysInMonth(2000, mese) ? No("giornoDelMese", ("giorno", $"{delMese}"), ("mese", $"{mese}")) : null;
+        if (delMese == 29 && mese == 2 && anno % 4 != 0) return No("bisestile", ("anno", DueCifre(anno)));
+        if (delMese > DateTime.DaysInMonth(2000, mese)) return No("giornoDelMese", ("giorno", $"{delMese}"), ("mese", $"{mese}"));
+        return null;
     }
+
+    private static string DueCifre(int numero) => numero.ToString("00", CultureInfo.InvariantCulture);
 
     private static int Numero(string codice, int indice) => (Cifra(codice[indice]) * 10) + Cifra(codice[indice + 1]);
 

@@ -33,7 +33,7 @@ public sealed record CodiceFiscale
     });
 
     /// <summary>Reads a body's; a person's is refused as such.</summary>
-    /// <remarks>A body's partita IVA has the same form: it is told from the codice fiscale only by the IT that may stand before it.</remarks>
+    /// <remarks>A partita IVA has the same form: only the IT that may stand before it tells it from a codice fiscale.</remarks>
     public static Lettura<CodiceFiscale> LeggiDiEnte(string? testo) => Leggi(testo, codice => codice.Length switch
     {
         CodiceNumerico.Lunghezza => EsaminaDiEnte(codice),

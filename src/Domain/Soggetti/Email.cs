@@ -63,20 +63,22 @@ public sealed record Email
     private static Rifiuto? Parti(string scritto)
     {
         var parti = scritto.Split('@');
-        if (parti.Any(parte => parte.StartsWith('.') || parte.EndsWith('.') || parte.Contains("..", StringComparison.Ordinal))) return No("emailPunto");
+        if (parti.Any(parte => parte.Split('.').Contains(""))) return No("emailPunto");
         if (parti[0].Length > MassimoPrima) return No("emailNomeLungo", ("massimo", $"{MassimoPrima}"));
         if (scritto.Length > Massimo) return No("emailLunga", ("massimo", $"{Massimo}"));
 
         var etichette = parti[1].Split('.');
         if (etichette.Length < 2) return No("emailDominioSenzaPunto", ("dominio", parti[1]));
-        var bene = etichette.All(etichetta => etichetta.Length <= 63 && !etichetta.StartsWith('-') && !etichetta.EndsWith('-')) && DiPrimoLivello(etichette[^1]);
-        return bene ? null : No("emailDominio", ("dominio", parti[1]));
+        var esiste = etichette.All(Etichetta) && DiPrimoLivello(etichette[^1]);
+        return esiste ? null : No("emailDominio", ("dominio", parti[1]));
     }
 
     private static bool DelNome(char segno) =>
         char.IsAsciiLetterOrDigit(segno) || ".!#$%&'*+-/=?^_`{|}~".Contains(segno, StringComparison.Ordinal);
 
     private static bool DelDominio(char segno) => char.IsAsciiLetterOrDigit(segno) || segno is '.' or '-';
+
+    private static bool Etichetta(string testo) => testo.Length <= 63 && !testo.StartsWith('-') && !testo.EndsWith('-');
 
     /// <summary>Two letters or more, or an international one in its ASCII form.</summary>
     private static bool DiPrimoLivello(string etichetta) =>

@@ -16,12 +16,11 @@ public sealed record NomePersona
 
     public static Lettura<NomePersona> Leggi(string? testo)
     {
-        if (string.IsNullOrWhiteSpace(testo)) return No("nomeECognome");
-        if (!TestoBreve.Leggi(testo, Massimo).Riuscita(out var pulito, out var rifiuto)) return rifiuto;
+        if (!TestoBreve.Leggi(testo, Massimo).Riuscita(out var pulito, out var rifiuto)) return DiNome(rifiuto);
 
         var nome = pulito.Valore;
         for (var i = 0; i < nome.Length; i++)
-            if (!char.IsLowSurrogate(nome[i]) && !DiNome(nome, i))
+            if (!char.IsLowSurrogate(nome[i]) && !Ammesso(nome, i))
                 return No("nomeCarattere", ("trovato", Caratteri.Mostra(nome, i)));
 
         var parole = nome.Split(' ').Count(parola => parola.EnumerateRunes().Any(Rune.IsLetter));
@@ -30,11 +29,15 @@ public sealed record NomePersona
 
     public override string ToString() => Valore;
 
-    private static bool DiNome(string nome, int indice)
+    /// <summary>Of a text that is missing, what a name asks for.</summary>
+    internal static Rifiuto DiNome(Rifiuto rifiuto) => rifiuto.Motivo is "testoVuoto" or "testoSenzaLettere" ? No("nomeECognome") : rifiuto;
+
+    private static bool Ammesso(string nome, int indice)
     {
         if (nome[indice] is ' ' or '.' or '\'' or '’' or '‘' or 'ʼ' or '`' or '´' || Caratteri.Trattino(nome[indice])) return true;
         var segno = Rune.GetRuneAt(nome, indice);
-        return Rune.IsLetter(segno) || Rune.GetUnicodeCategory(segno) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        return Rune.IsLetter(segno)
+            || Rune.GetUnicodeCategory(segno) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
 
     private static Rifiuto No(string motivo, params (string, string)[] dati) => Rifiuto.Per("ADE-02", motivo, dati);

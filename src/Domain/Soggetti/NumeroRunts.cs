@@ -17,7 +17,8 @@ public sealed record NumeroRunts
     public static Lettura<NumeroRunts> Leggi(string? testo)
     {
         var numero = Caratteri.Compatta(testo);
-        while (Premesse.FirstOrDefault(premessa => numero.StartsWith(premessa, StringComparison.Ordinal)) is { } premessa) numero = numero[premessa.Length..];
+        while (Premesse.FirstOrDefault(premessa => numero.StartsWith(premessa, StringComparison.Ordinal)) is { } premessa)
+            numero = numero[premessa.Length..];
 
         if (numero.Length == 0) return No("runtsVuoto");
         for (var i = 0; i < Math.Min(numero.Length, Massimo); i++)

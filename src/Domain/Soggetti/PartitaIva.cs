@@ -16,7 +16,8 @@ public sealed record PartitaIva
     public static Lettura<PartitaIva> Leggi(string? testo)
     {
         var codice = Caratteri.Compatta(testo);
-        if (codice.Length == LunghezzaConPrefisso && codice.StartsWith(Prefisso, StringComparison.Ordinal)) codice = codice[Prefisso.Length..];
+        if (codice.Length == LunghezzaConPrefisso && codice.StartsWith(Prefisso, StringComparison.Ordinal))
+            codice = codice[Prefisso.Length..];
 
         if (codice.Length == 0) return No("partitaIvaVuota");
         if (codice.Length != CodiceNumerico.Lunghezza) return No("lunghezzaPartitaIva", ("trovate", $"{codice.Length}"));

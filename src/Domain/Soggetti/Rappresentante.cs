@@ -8,7 +8,7 @@ public sealed record Rappresentante
     private const string Altri = ", non sono io";
     private const int MassimoScritto = NomePersona.Massimo + 60;
 
-    /// <summary>What people add to the name, longest first; <c>SoloDopoSegno</c>: only with a comma, a dash or a bracket in between.</summary>
+    /// <summary>What people add to the name, longest first; <c>SoloDopoSegno</c>: only with a comma, a dash or a bracket between.</summary>
     private static readonly (string Testo, bool PerDelega, bool SoloDopoSegno)[] Aggiunte =
     [
         .. new[]
@@ -34,14 +34,12 @@ public sealed record Rappresentante
 
     public static Lettura<Rappresentante> Leggi(string? testo)
     {
-        if (string.IsNullOrWhiteSpace(testo)) return Rifiuto.Per("ADE-02", "nomeECognome");
-        if (!TestoBreve.Leggi(testo, MassimoScritto).Riuscita(out var pulito, out var rifiuto)) return rifiuto;
+        if (!TestoBreve.Leggi(testo, MassimoScritto).Riuscita(out var pulito, out var rifiuto)) return NomePersona.DiNome(rifiuto);
 
-        var nome = pulito.Valore;
+        var nome = Spoglio(pulito.Valore);
         var perDelega = false;
-        while (Senza(nome) is var (resto, delega)) (nome, perDelega) = (resto, perDelega || delega);
-        if (Aggiunte.Any(aggiunta => !aggiunta.SoloDopoSegno && Piano($" {nome} ").Contains($" {aggiunta.Testo} ", StringComparison.OrdinalIgnoreCase)))
-            return Rifiuto.Per("ADE-02", "rappresentante");
+        while (Senza(nome) is var (resto, delega)) (nome, perDelega) = (Spoglio(resto), perDelega || delega);
+        if (ContieneAggiunte(nome)) return Rifiuto.Per("ADE-02", "rappresentante");
 
         return NomePersona.Leggi(nome).Riuscita(out var letto, out rifiuto) ? new Rappresentante(letto, perDelega) : rifiuto;
     }
@@ -53,20 +51,26 @@ public sealed record Rappresentante
     private static (string Resto, bool PerDelega)? Senza(string testo)
     {
         var piano = Piano(testo);
-        var fine = piano.AsSpan().TrimEnd(" ).!;,:").Length;
-        var inizio = piano.Length - piano.AsSpan().TrimStart(" (").Length;
+        var fine = piano.AsSpan().TrimEnd(" ).!").Length;
         foreach (var (aggiunta, perDelega, soloDopoSegno) in Aggiunte)
         {
             if (piano.AsSpan(0, fine).EndsWith(aggiunta, StringComparison.OrdinalIgnoreCase)
                 && Staccato(piano.AsSpan(0, fine - aggiunta.Length), soloDopoSegno, davanti: true))
-                return (testo[..piano.AsSpan(0, fine - aggiunta.Length).TrimEnd(" ,;:(-").Length], perDelega);
+                return (testo[..(fine - aggiunta.Length)], perDelega);
 
-            if (piano.AsSpan(inizio).StartsWith(aggiunta, StringComparison.OrdinalIgnoreCase)
-                && Staccato(piano.AsSpan(inizio + aggiunta.Length), soloDopoSegno, davanti: false))
-                return (SenzaVerbo(testo[^piano.AsSpan(inizio + aggiunta.Length).TrimStart(" ,;:)-.").Length..]), perDelega);
+            if (piano.StartsWith(aggiunta, StringComparison.OrdinalIgnoreCase)
+                && Staccato(piano.AsSpan(aggiunta.Length), soloDopoSegno, davanti: false))
+                return (SenzaVerbo(Spoglio(testo[(aggiunta.Length)..])), perDelega);
         }
 
         return null;
+    }
+
+    private static bool ContieneAggiunte(string nome)
+    {
+        var parole = $" {Piano(nome)} ";
+        return Aggiunte.Any(aggiunta =>
+            !aggiunta.SoloDopoSegno && parole.Contains($" {aggiunta.Testo} ", StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Staccato(ReadOnlySpan<char> resto, bool soloSegno, bool davanti)
@@ -78,8 +82,20 @@ public sealed record Rappresentante
         return senzaSpazi.IsEmpty || (davanti ? senzaSpazi[^1] : senzaSpazi[0]) is ',' or ';' or ':' or '(' or ')' or '-';
     }
 
-    private static string SenzaVerbo(string nome) =>
-        PrimaDelNome.FirstOrDefault(verbo => nome.StartsWith(verbo, StringComparison.OrdinalIgnoreCase)) is { } verbo ? nome[verbo.Length..] : nome;
+    /// <summary>Without the signs that stood between a name and its addition.</summary>
+    private static string Spoglio(string testo)
+    {
+        const string Segni = " ,;:()-";
+        var piano = Piano(testo);
+        var inizio = piano.Length - piano.AsSpan().TrimStart(Segni).Length;
+        return testo[inizio..Math.Max(inizio, piano.AsSpan().TrimEnd(Segni).Length)];
+    }
+
+    private static string SenzaVerbo(string nome)
+    {
+        var verbo = PrimaDelNome.FirstOrDefault(verbo => Piano(nome).StartsWith(verbo, StringComparison.OrdinalIgnoreCase)) ?? "";
+        return nome[verbo.Length..];
+    }
 
     /// <summary>One kind of apostrophe and of dash; every index stays where it was.</summary>
     private static string Piano(string testo) =>

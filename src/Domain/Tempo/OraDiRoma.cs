@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
@@ -6,20 +7,24 @@ namespace PdzBot.Domain;
 
 /// <summary>A date and time on a clock in Rome, to the minute: how notices and calendars give theirs.</summary>
 /// <remarks>
-/// Once a year an hour does not exist (31 March 2024, 2:30) and once it happens twice (27 October 2024, 2:30). A window is never shorter than
-/// the notice lets a person believe: it opens at the first occurrence and closes at the second. An hour that is skipped stands for the instant
-/// at which the clock jumps over it.
+/// Once a year an hour does not exist (31 March 2024, 2:30) and once one happens twice (27 October 2024, 2:30). A window is never
+/// shorter than the notice lets a person believe: it opens at the first occurrence and closes at the second. An hour that is skipped
+/// stands for the instant at which the clock jumps over it.
 /// </remarks>
 [Regola("CAL-01")]
 [Regola("ADE-05")]
 public readonly record struct OraDiRoma
 {
-    private const int Lunghezza = 16;
+    private const string Forma = "0000-00-00T00:00";
 
     private static readonly LocalDateTimePattern Iso = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
     private static readonly LocalDatePattern IsoData = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
-    private static readonly ZoneLocalMappingResolver Inizio = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
-    private static readonly ZoneLocalMappingResolver Fine = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
+
+    private static readonly ZoneLocalMappingResolver Inizio =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    private static readonly ZoneLocalMappingResolver Fine =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
 
     private readonly LocalDateTime locale;
 
@@ -44,20 +49,25 @@ public readonly record struct OraDiRoma
     /// <summary>The instant, when something ends then: the second occurrence.</summary>
     public Instant InstantComeFine => Roma.Zona.ResolveLocal(locale, Fine).ToInstant();
 
-    /// <summary>Reads <c>2022-05-10T13:00</c>.</summary>
+    /// <summary>Reads <c>2022-05-10T13:00</c>; 24:00 is the midnight at the end of its day, as notices write it.</summary>
     public static Lettura<OraDiRoma> Leggi(string? testo)
     {
-        if (testo is not { Length: Lunghezza } || testo[10] != 'T' || testo[13] != ':') return No(ConFuso(testo) ? "oraConFuso" : "oraForma");
-        if (!IsoData.Parse(testo[..10]).Success) return No(SoloCifre(testo) ? "data" : "oraForma");
-        return Iso.Parse(testo).TryGetValue(default, out var letta) ? new OraDiRoma(letta) : No(SoloCifre(testo) ? "ora" : "oraForma");
+        if (ConFuso(testo)) return No("oraConFuso");
+        if (!HaForma(testo)) return No("oraForma");
+        if (!IsoData.Parse(testo[..10]).Success) return No("data");
+        return Iso.Parse(testo).TryGetValue(default, out var letta) ? new OraDiRoma(letta) : No("ora");
     }
 
     /// <summary>As it is read: <c>2022-05-10T13:00</c>.</summary>
     public override string ToString() => Iso.Format(locale);
 
-    private static bool SoloCifre(string testo) => testo.All(segno => char.IsAsciiDigit(segno) || segno is '-' or 'T' or ':');
+    private static bool HaForma([NotNullWhen(true)] string? testo) =>
+        testo?.Length == Forma.Length
+        && testo.Zip(Forma).All(segni => segni.Second == '0' ? char.IsAsciiDigit(segni.First) : segni.First == segni.Second);
 
-    private static bool ConFuso(string? testo) => testo is { Length: > Lunghezza and < 64 } && (testo[^1] == 'Z' || testo.LastIndexOfAny(['+', '-']) >= Lunghezza);
+    /// <summary>A right beginning, then Z or an offset.</summary>
+    private static bool ConFuso(string? testo) =>
+        testo?.Length > Forma.Length && HaForma(testo[..Forma.Length]) && testo.AsSpan(Forma.Length).IndexOfAny('Z', '+', '-') >= 0;
 
     private static Rifiuto No(string motivo) => Rifiuto.Per("CAL-01", motivo);
 }
