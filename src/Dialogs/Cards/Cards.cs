@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>Every card the bot sends: which template shows which view.</summary>
+public static class Cards
+{
+    private static readonly CardTemplate Modulo = CardTemplate.Load("modulo");
+    private static readonly CardTemplate Riepilogo = CardTemplate.Load("riepilogo");
+    private static readonly CardTemplate AdesioneRicevuta = CardTemplate.Load("adesione-ricevuta");
+    private static readonly CardTemplate AdesioneMia = CardTemplate.Load("adesione-mia");
+    private static readonly CardTemplate Aiuto = CardTemplate.Load("aiuto");
+    private static readonly CardTemplate Benvenuto = CardTemplate.Load("benvenuto");
+    private static readonly CardTemplate Avviso = CardTemplate.Load("avviso-carta");
+
+    public static JsonObject Bind(ModuloCard view) => Bind(Modulo, view, CardJson.Default.ModuloCard);
+
+    public static JsonObject Bind(RiepilogoCard view) => Bind(Riepilogo, view, CardJson.Default.RiepilogoCard);
+
+    public static JsonObject Bind(AdesioneRicevutaCard view) => Bind(AdesioneRicevuta, view, CardJson.Default.AdesioneRicevutaCard);
+
+    public static JsonObject Bind(AdesioneMiaCard view) => Bind(AdesioneMia, view, CardJson.Default.AdesioneMiaCard);
+
+    public static JsonObject Bind(AiutoCard view) => Bind(Aiuto, view, CardJson.Default.AiutoCard);
+
+    public static JsonObject Bind(BenvenutoCard view) => Bind(Benvenuto, view, CardJson.Default.BenvenutoCard);
+
+    public static JsonObject Bind(AvvisoCard view) => Bind(Avviso, view, CardJson.Default.AvvisoCard);
+
+    private static JsonObject Bind<T>(CardTemplate template, T view, JsonTypeInfo<T> json) =>
+        template.Bind(JsonSerializer.SerializeToNode(view, json)!);
+}
+
+/// <summary>How views are written for their templates: members in camel case, absent ones as null.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ModuloCard))]
+[JsonSerializable(typeof(RiepilogoCard))]
+[JsonSerializable(typeof(AdesioneRicevutaCard))]
+[JsonSerializable(typeof(AdesioneMiaCard))]
+[JsonSerializable(typeof(AiutoCard))]
+[JsonSerializable(typeof(BenvenutoCard))]
+[JsonSerializable(typeof(AvvisoCard))]
+public sealed partial class CardJson : JsonSerializerContext;
