@@ -110,6 +110,7 @@ public class DefinizioneGuastiTests
     [InlineData("avviso.apre", "\"mai\"", "avviso.apre", "nor the closing by an opening that cannot be read")]
     [InlineData("avviso.apre", "null", "avviso.apre", "nor an example by a value that cannot be read")]
     [InlineData("strano nome", "1", "$[\"strano nome\"]", "a name that cannot stand in a path is quoted")]
+    [InlineData("a\nb", "1", "$[\"a\\nb\"]", "on one line, whatever it holds")]
     [InlineData("ambito.strano nome", "1", "ambito[\"strano nome\"]", "inside a part too")]
     public void Faults_that_hang_together_are_told_once_each(string path, string json, string paths, string because)
     {

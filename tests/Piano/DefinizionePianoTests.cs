@@ -94,6 +94,33 @@ public class DefinizionePianoTests
         Assert.Contains("versione", Assert.Throws<InvalidDataException>(() => DefinizionePiano.DalRegistro(FileDiPiano.Con("versione", null))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Damaged_bytes_give_a_definition_or_faults_and_never_an_exception()
+    {
+        var random = new Random(20220519);
+        var lecce = FileDiPiano.Lecce;
+        for (var i = 0; i < 3000; i++)
+        {
+            var damaged = lecce.ToList();
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                var at = random.Next(damaged.Count);
+                switch (random.Next(4))
+                {
+                    case 0: damaged[at] = (byte)random.Next(256); break;
+                    case 1: damaged.RemoveRange(at, Math.Min(random.Next(1, 40), damaged.Count - at)); break;
+                    case 2: damaged.InsertRange(at, lecce.AsSpan(random.Next(lecce.Length - 40), random.Next(1, 40)).ToArray()); break;
+                    default: damaged.InsertRange(at, "\\ud83d"u8.ToArray()); break;
+                }
+            }
+
+            var read = DefinizionePiano.Leggi(damaged.ToArray());
+
+            Assert.Equal(read.Riuscita(out var definition, out var faults), faults.IsEmpty);
+            if (definition is not null) Assert.Equal(definition, DefinizionePiano.DalRegistro(definition.InJson()));
+        }
+    }
+
+    [Fact]
     public void A_tavolo_or_a_comune_in_use_is_not_taken_away()
     {
         var fewer = Lecce with { Versione = 2, Tavoli = Lecce.Tavoli.RemoveAt(4), Comuni = Lecce.Comuni.RemoveAt(1) };

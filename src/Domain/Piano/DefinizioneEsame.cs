@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PdzBot.Domain;
@@ -31,7 +32,9 @@ internal sealed class DefinizioneEsame
         _ => trovato.GetRawText(),
     };
 
-    public static string Cita(string testo) => $"\"{Breve(testo)}\"";
+    /// <summary>The beginning of a text as JSON would have it, on one line.</summary>
+    public static string Cita(string testo) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Breve(testo))}\"";
 
-    private static string Breve(string testo) => testo.Length <= MassimoCitato ? testo : testo[..MassimoCitato] + "…";
+    private static string Breve(string testo) =>
+        testo.Length <= MassimoCitato ? testo : testo[..(char.IsHighSurrogate(testo[MassimoCitato - 1]) ? MassimoCitato - 1 : MassimoCitato)] + "…";
 }
