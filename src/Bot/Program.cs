@@ -1,9 +1,19 @@
+using PdzBot.ActivityProtocol;
 using PdzBot.Bot;
+using PdzBot.TableStorage;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddLocalChat();
+if (Maintenance.Of(args) is { } maintenance) return await maintenance();
 
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.MapLocalChat();
-app.Run();
+try
+{
+    await using var app = await BotHost.BuildAsync(args);
+    await app.StartAsync();
+    if (app.HasLocalChat()) Console.WriteLine($"PdzBot is ready. Local chat: {app.LocalChatAddress()}");
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception cannot) when (cannot is InvalidOperationException or StoreLockedException or IOException)
+{
+    Console.Error.WriteLine(cannot.Message);
+    return 1;
+}

@@ -25,5 +25,7 @@ public sealed record Adesione(
 public readonly record struct Soggetto(string Chiave)
 {
     public static Soggetto Di(DatiAdesione dati, DatiPersonali? personali, PersonaId autore) =>
-        (dati.CodiceFiscale ?? personali?.CodiceFiscale) is { } codice ? new("cf:" + codice) : new("persona:" + autore);
+        (dati.CodiceFiscale ?? personali?.CodiceFiscale) is { } codice ? ConCodiceFiscale(codice) : new("persona:" + autore);
+
+    public static Soggetto ConCodiceFiscale(string codice) => new("cf:" + codice);
 }

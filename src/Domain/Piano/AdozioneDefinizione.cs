@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PdzBot.Domain;
 
 /// <summary>When a definition found in the folder becomes the plan's (PIA-01).</summary>
@@ -11,11 +13,23 @@ public static class AdozioneDefinizione
         if (nuova.Versione < attuale.Versione) return Versione("versionePrecedente");
         if (nuova.Versione == attuale.Versione) return nuova.Impronta == attuale.Impronta ? Esito.Di() : Versione("versioneRiusata");
 
-        return Esito.Di(new DefinizioneAdottata(nuova));
+        return ToltoInUso(piano, attuale, nuova) is { IsEmpty: false } tolti ? new Esito.Rifiutato(tolti) : Esito.Di(new DefinizioneAdottata(nuova));
 
         Rifiuto Versione(string motivo) => Rifiuto.Per(
             "PIA-01", motivo,
             ("piano", piano.Id.Valore), ("versione", $"{nuova.Versione}"), ("attuale", $"{attuale.Versione}"),
             ("impronta", nuova.Impronta.Esadecimale), ("improntaAttuale", attuale.Impronta.Esadecimale));
+    }
+
+    /// <summary>Tavoli and comuni that adesioni name and the new definition leaves out, each with its path.</summary>
+    private static ImmutableArray<Rifiuto> ToltoInUso(Piano piano, DefinizionePiano attuale, DefinizionePiano nuova)
+    {
+        var tavoli = piano.Adesioni.Tutte.SelectMany(adesione => adesione.Dati.Tavoli).Select(id => new TavoloId(id)).ToHashSet();
+        var comuni = piano.Adesioni.Tutte.Select(adesione => adesione.Dati.Comune).OfType<string>().Select(istat => new ComuneId(istat)).ToHashSet();
+        return
+        [
+            .. attuale.Toglie(nuova, tavoli, comuni)
+                .Select(guasto => Rifiuto.Per("PIA-01", "toltoInUso", ("piano", piano.Id.Valore), ("percorso", guasto.Percorso), ("guasto", guasto.Messaggio))),
+        ];
     }
 }

@@ -34,6 +34,12 @@ public sealed record DefinizionePiano
 
     public required DefinizioneInformativa Informativa { get; init; }
 
+    /// <summary>The tavoli one may join.</summary>
+    public IEnumerable<DefinizioneTavolo> TavoliAperti => Tavoli.Where(tavolo => tavolo.Aperto);
+
+    /// <summary>The comune that leads.</summary>
+    public DefinizioneComune Capofila => Comuni.First(comune => comune.Istat == Ambito.Capofila);
+
     /// <summary>SHA-256 of the canonical form: white space, order of members and defaults written out don't change it.</summary>
     public Impronta Impronta => Impronta.Di(SHA256.HashData(InJson()));
 

@@ -1,0 +1,49 @@
+using PdzBot.ActivityProtocol;
+using PdzBot.Domain;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Bot;
+
+/// <summary>Puts the bot together: store, plans, turns, wire, and in Development the local chat.</summary>
+public static class BotHost
+{
+    /// <exception cref="InvalidOperationException">The settings or the plan definitions can't work; the message says which and why.</exception>
+    public static async Task<WebApplication> BuildAsync(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var settings = builder.Configuration;
+        var development = builder.Environment.IsDevelopment();
+        if (settings["urls"] is null) builder.WebHost.UseUrls("http://localhost:3978");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        var definitions = Definizioni.Leggi(settings["Pdz:Piani"] ?? Path.Combine(AppContext.BaseDirectory, "piani"));
+        var piano = PianoDiTutti.Scelto(settings["Pdz:Piano"] ?? (development ? "lecce-2022-2024" : ""), definitions);
+
+        builder.Services
+            .AddActivityProtocol(settings, development)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(provider => Orologio.Da(settings, builder.Environment, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(StoreSetting.Open(settings["Pdz:Store"]))
+            .AddSingleton(provider => new Cancellerie(provider.GetRequiredService<ITableStore>().Table(StoreSetting.Registro)))
+            .AddSingleton(piano)
+            .AddSingleton(new MachineData(development || settings.GetValue<bool>("Pdz:Machine")))
+            .AddSingleton<Conversations>()
+            .AddSingleton<Persone>()
+            .AddSingleton<Bozze>()
+            .AddSingleton<Answers>()
+            .AddSingleton<Turns>()
+            .AddSingleton<TurnMetrics>()
+            .AddSingleton<MessagesEndpoint>()
+            .AddSingleton<Readiness>()
+            .AddSingleton<PrometheusText>();
+        if (development) builder.Services.AddLocalChat();
+
+        var app = builder.Build();
+        await Definizioni.AdottaAsync(definitions, app.Services);
+
+        app.MapActivities(MessagesEndpoint.Path, app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync);
+        app.MapOperating();
+        if (app.HasLocalChat()) app.MapLocalChat();
+        return app;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Bot;
+
+/// <summary>The plan definitions of the folder <c>Pdz:Piani</c>, read and adopted at start.</summary>
+public static partial class Definizioni
+{
+    /// <summary>Every definition in the folder; any fault in any of them stops the start, all faults named.</summary>
+    public static ImmutableArray<DefinizionePiano> Leggi(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new InvalidOperationException($"Pdz:Piani: there is no folder {folder}");
+
+        List<string> faults = [];
+        var definitions = ImmutableArray.CreateBuilder<DefinizionePiano>();
+        foreach (var file in Directory.GetFiles(folder, "*.json").Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            if (DefinizionePiano.Leggi(File.ReadAllBytes(file)).Riuscita(out var definition, out var guasti)) definitions.Add(definition);
+            else faults.AddRange(guasti.Select(guasto => $"{file}: {guasto.Percorso}: {guasto.Messaggio}"));
+        }
+
+        foreach (var same in definitions.GroupBy(definition => definition.Id).Where(same => same.Count() > 1))
+            faults.Add($"{folder}: {same.Count()} files define the plan {same.Key}");
+
+        return faults.Count == 0 ? definitions.ToImmutable() : throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
+    }
+
+    /// <summary>Writes each definition that is new into its plan's register.</summary>
+    public static async Task AdottaAsync(IEnumerable<DefinizionePiano> definitions, IServiceProvider services)
+    {
+        var cancellerie = services.GetRequiredService<Cancellerie>();
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Definizioni));
+        foreach (var definition in definitions)
+        {
+            switch (await cancellerie.AdottaAsync(definition, services.GetRequiredService<Orologio>().Ora))
+            {
+                case Adozione.Avvenuta:
+                    Adopted(log, definition.Id.Valore, definition.Versione);
+                    break;
+                case Adozione.Ignorata:
+                    Ignored(log, definition.Id.Valore, definition.Versione);
+                    break;
+                case Adozione.GiaInVigore:
+                    break;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Plan {Plan}: definition version {Version} adopted")]
+    private static partial void Adopted(ILogger log, string plan, int version);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Plan {Plan}: the file holds version {Version}, older than the register's; it is ignored")]
+    private static partial void Ignored(ILogger log, string plan, int version);
+}
+
+/// <summary>The plan people talk about here. Several Ambiti in one installation come with a later version.</summary>
+public sealed record PianoDiTutti(PianoId Id)
+{
+    /// <param name="setting"><c>Pdz:Piano</c>; empty: the only one there is.</param>
+    public static PianoDiTutti Scelto(string setting, ImmutableArray<DefinizionePiano> definitions)
+    {
+        if (definitions.FirstOrDefault(definition => definition.Id.Valore == setting) is { } named) return new(named.Id);
+        if (setting.Length > 0) throw new InvalidOperationException($"Pdz:Piano: no file defines the plan {setting}");
+
+        return definitions is [var only]
+            ? new(only.Id)
+            : throw new InvalidOperationException($"Pdz:Piano must name one of: {string.Join(", ", definitions.Select(definition => definition.Id))}");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using PdzBot.Domain;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Bot;
+
+/// <summary>What an operator's tools ask: <c>/health/live</c>, <c>/health/ready</c>, <c>/metrics</c>.</summary>
+public static class OperatingEndpoints
+{
+    public static void MapOperating(this WebApplication app)
+    {
+        var metricsForAll = app.Configuration.GetValue<bool>("Pdz:MetricsPublic");
+
+        // The listener hears only what is counted after it is made.
+        var metrics = app.Services.GetRequiredService<PrometheusText>();
+
+        app.MapGet("/health/live", () => "ok");
+        app.MapGet("/health/ready", async (Readiness readiness, CancellationToken cancellation) =>
+            await readiness.WhyNotAsync(cancellation) is { } reason ? Results.Text(reason, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ok"));
+        app.MapGet("/metrics", (HttpContext context) =>
+            metricsForAll || context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+                ? Results.Text(metrics.Write(), "text/plain; version=0.0.4; charset=utf-8")
+                : Results.NotFound());
+    }
+}
+
+/// <summary>Whether the bot can serve: the store answers and the plan's register is readable.</summary>
+public sealed class Readiness(ITableStore store, Cancellerie cancellerie, PianoDiTutti piano)
+{
+    /// <summary>Null when ready; else what is missing, without details that belong in the log.</summary>
+    public async Task<string?> WhyNotAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await store.PingAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is Azure.RequestFailedException or IOException or InvalidOperationException)
+        {
+            return "store not reachable";
+        }
+
+        return (await cancellerie.DiAsync(piano.Id)).Guasto is null ? null : $"the register of {piano.Id} holds what this version does not know";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PdzBot.ActivityProtocol;
+using PdzBot.Dialogs;
+
+namespace PdzBot.Bot;
+
+/// <summary>From a dialog's reply to what the wire carries.</summary>
+public sealed class Answers(ConnectorClient connector, MachineData machine)
+{
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
+    public const string MessageType = "application/vnd.microsoft.activity.message";
+    public const string ErrorType = "application/vnd.microsoft.error";
+
+    /// <summary>Sends the pieces as messages, in their order; the first one carries what machines read.</summary>
+    /// <param name="told">False when the machines' part goes elsewhere: an invoke's answer has it in a header.</param>
+    public async Task SendAsync(Activity received, Reply reply, bool told, CancellationToken cancellation)
+    {
+        var pdz = told ? machine.Of(reply.Pdz) : null;
+        foreach (var piece in reply.Pieces)
+        {
+            var activity = Message(received, piece);
+            if (pdz is not null) activity.ChannelData = new() { ["pdz"] = pdz };
+            pdz = null;
+            await (received.Type == ActivityTypes.Message && received.Id is { } id
+                ? connector.ReplyAsync(received.ServiceUrl!, received.Conversation!.Id!, id, activity, cancellation)
+                : connector.SendAsync(received.ServiceUrl!, received.Conversation!.Id!, activity, cancellation));
+        }
+    }
+
+    /// <summary>What answers a button: the card that takes the pressed one's place, or a line that points below.</summary>
+    public ActivityAnswer ToInvoke(Reply reply, Wording wording) => new(
+        200,
+        reply.InPlace is { } card ? Body(200, CardType, card.Content) : Body(200, MessageType, wording.Di("invoke.sotto")),
+        machine.Of(reply.Pdz));
+
+    /// <summary>A button that could not be answered. The HTTP status stays 200, or the client would show a failure of its own.</summary>
+    public static ActivityAnswer InvokeError(int status, string code, string message, JsonObject? pdz = null) =>
+        new(200, Body(status, ErrorType, new JsonObject { ["code"] = code, ["message"] = message }), pdz);
+
+    private static JsonObject Body(int status, string type, JsonNode value) => new() { ["statusCode"] = status, ["type"] = type, ["value"] = value };
+
+    private static Activity Message(Activity received, Piece piece)
+    {
+        var activity = received.Reply();
+        switch (piece)
+        {
+            case Piece.Words words:
+                activity.Text = words.Markdown;
+                activity.TextFormat = "markdown";
+                break;
+            case Piece.Card card:
+                activity.Summary = card.Summary;
+                activity.Attachments = [Attachment.Card(card.Content)];
+                break;
+        }
+
+        return activity;
+    }
+}
+
+/// <summary>What machines are told, where they may be: in Development, elsewhere only when the settings say so.</summary>
+public sealed class MachineData(bool told)
+{
+    public JsonObject? Of(Pdz pdz) => told ? (JsonObject)JsonSerializer.SerializeToNode(pdz, PdzJson.Default.Pdz)! : null;
+}

@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using NodaTime;
+using PdzBot.ActivityProtocol;
+using PdzBot.Dialogs;
+using PdzBot.Domain;
+
+namespace PdzBot.Bot;
+
+/// <summary>One turn, from the message to the row and back: see docs/FLUSSO.md.</summary>
+/// <remarks>
+/// What a turn changes is durable before it is answered, and what it answers is remembered before the channel gets its 200. In between,
+/// a crash leaves a message that the channel delivers again; the draft knows the activity that changed it and the register the key of
+/// what was filed, so the second run changes nothing and answers the same.
+/// </remarks>
+public sealed class Turns(
+    Conversations conversations,
+    Persone persone,
+    Bozze bozze,
+    Cancellerie cancellerie,
+    PianoDiTutti piano,
+    Answers answers,
+    Orologio orologio,
+    TimeProvider time,
+    TurnMetrics metrics)
+{
+    /// <summary>Other writers of the same draft to make way for before giving up.</summary>
+    private const int Reruns = 5;
+
+    private readonly InOrder inOrder = new();
+
+    /// <summary>Answers an activity that has passed the endpoint's checks.</summary>
+    public Task<ActivityAnswer> HandleAsync(Activity activity, CancellationToken cancellation)
+    {
+        // Read once: the moment of whatever the turn files.
+        var ora = orologio.Ora;
+        if (activity.Conversation?.Id is not { Length: > 0 } || activity.ServiceUrl is null) return Task.FromResult(ActivityAnswer.Ok);
+
+        var key = Conversations.KeyOf(activity);
+        if (activity.Type == ActivityTypes.Invoke)
+        {
+            if (activity.Name != InvokeNames.AdaptiveCardAction) return Task.FromResult(ActivityAnswer.NotImplemented);
+            return Inputs.Button(activity) is { } pressed
+                ? inOrder.RunAsync(key, () => PressAsync(key, activity, pressed, ora, cancellation))
+                : Task.FromResult(Answers.InvokeError(400, "BadRequest", "Not an Action.Execute with a verb"));
+        }
+
+        return Inputs.Of(activity) is { } input
+            ? inOrder.RunAsync(key, () => AnswerAsync(key, activity, input, ora, cancellation))
+            : Task.FromResult(ActivityAnswer.Ok);
+    }
+
+    /// <summary>The person's language, for words said outside a dialog.</summary>
+    public async Task<Wording> WordingForAsync(Activity activity, CancellationToken cancellation) =>
+        Wording.In((await persone.OfAsync(activity, cancellation)).Lingua);
+
+    private async Task<ActivityAnswer> AnswerAsync(string key, Activity activity, Input input, Instant ora, CancellationToken cancellation)
+    {
+        var conversation = await conversations.ReadAsync(key, cancellation);
+        if (activity.Id is { } id && conversation.Answered.Contains(id)) return metrics.Repeated(ActivityAnswer.Ok);
+        if (input is Input.Arrived && conversation.Welcomed) return ActivityAnswer.Ok;
+
+        if (IsPersonal(activity))
+        {
+            var done = await RunAsync(key, activity, input, ora, cancellation);
+            await answers.SendAsync(activity, done.Reply, told: true, cancellation);
+            await bozze.DropAsync(done.Over, cancellation);
+        }
+        else
+        {
+            await answers.SendAsync(activity, Reply.Say((await WordingForAsync(activity, cancellation)).Di("canale.privato")), told: true, cancellation);
+        }
+
+        await conversations.SaveAsync(
+            key, conversation.After(activity.Id) with { Welcomed = conversation.Welcomed || input is Input.Arrived }, activity, cancellation);
+        return ActivityAnswer.Ok;
+    }
+
+    private async Task<ActivityAnswer> PressAsync(string key, Activity activity, Input.Pressed pressed, Instant ora, CancellationToken cancellation)
+    {
+        var conversation = await conversations.ReadAsync(key, cancellation);
+        var (invoke, now) = (Conversations.InvokeKeyOf(activity), time.GetUtcNow());
+        if (conversation.Repeats(invoke, now)) return metrics.Repeated(conversation.InvokeAnswer!.Again());
+
+        var done = await RunAsync(key, activity, pressed, ora, cancellation);
+        await answers.SendAsync(activity, done.Reply, told: false, cancellation);
+        await bozze.DropAsync(done.Over, cancellation);
+
+        var answer = answers.ToInvoke(done.Reply, done.Wording);
+        await conversations.SaveAsync(key, conversation.After(activity.Id).With(invoke, now, answer), activity, cancellation);
+        return answer;
+    }
+
+    /// <summary>The dialog's part: again from the start whenever another writer changed the same draft meanwhile.</summary>
+    private async Task<Done> RunAsync(string key, Activity activity, Input input, Instant ora, CancellationToken cancellation)
+    {
+        var persona = await persone.OfAsync(activity, cancellation);
+        var cancelleria = await cancellerie.DiAsync(piano.Id);
+        for (var run = 1; ; run++)
+        {
+            var kept = await bozze.ReadAsync(persona.Id, piano.Id, AdesioneForm.Name, cancellation);
+            var turn = new Turn(
+                $"{key}:{activity.Id ?? RandomId()}",
+                persona.Id,
+                persona.Lingua,
+                cancelleria.Stato,
+                kept.Draft,
+                RandomId(),
+                ora,
+                input,
+                input is Input.Pressed { Id: { Length: > 0 } id } ? cancelleria.EsitoDi(FormDialog.Key(id)) : null);
+
+            var answer = Dialog.Next(turn) switch
+            {
+                Step.Answer plain => plain,
+                Step.Filing filing => Dialog.Concluded(
+                    turn,
+                    metrics.Filed(await cancelleria.DepositaAsync(
+                        filing.Command, new(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), filing.Key)))),
+                _ => throw new InvalidOperationException("A step is an answer or a filing"),
+            };
+            if (!await bozze.SavedAsync(kept, answer.Draft, cancellation))
+            {
+                if (run < Reruns) continue;
+                throw new InvalidOperationException("The draft kept changing under this turn");
+            }
+
+            if (answer.Lingua is { } lingua) await persone.SpeakAsync(activity, persona, lingua, cancellation);
+            return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua), answer.Draft is null ? kept : default);
+        }
+    }
+
+    private static string RandomId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    private static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType is null or "personal";
+
+    /// <param name="Over">The draft that is filed or thrown away: dropped once the answer is out, so that a crash in between loses no receipt.</param>
+    private readonly record struct Done(Reply Reply, Wording Wording, Bozze.Kept Over);
+}

@@ -1,0 +1,81 @@
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>What the cards of the adesioni show.</summary>
+public static class AdesioneCards
+{
+    public static Pdz Pdz(Adesione adesione) => new() { Receipt = new("adesione", adesione.Numero, adesione.Anno, adesione.Impronta.Esadecimale) };
+
+    /// <summary>The receipt: number, moment, fingerprint, what was declared, and that it doesn't take the place of the protocol.</summary>
+    public static Piece.Card Receipt(Adesione adesione, Piano piano, Wording wording)
+    {
+        var definizione = piano.Definizione!;
+        var view = new AdesioneRicevutaCard(
+            wording.Lingua.Codice(),
+            wording.Di("ricevuta.titolo"),
+            Number(adesione, wording),
+            wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
+            Name(adesione, wording),
+            adesione.Voce == Voce.Consultiva ? wording.Di("ricevuta.consultiva") : null,
+            [.. Declared(adesione, piano, wording)],
+            wording.Di("ricevuta.impronta"),
+            AdesioneRicevutaCard.Gruppi(adesione.Impronta.Esadecimale),
+            wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
+            [new(wording.Di("pulsante.mia"), "adesione.mia")]);
+        return new(Cards.Bind(view), wording.Di("ricevuta.notifica", ("numero", $"{adesione.Numero}/{adesione.Anno}")));
+    }
+
+    public static Piece.Card Mine(IReadOnlyList<Adesione> mine, Piano piano, Wording wording)
+    {
+        var title = wording.Di("mia.titolo");
+        var view = new AdesioneMiaCard(
+            wording.Lingua.Codice(),
+            title,
+            mine.Count == 0 ? wording.Di("mia.nessuna") : null,
+            [.. mine.TakeLast(5).Select(adesione => Entry(adesione, piano, wording))],
+            mine.Count == 0 ? [new(wording.Di("pulsante.adesione"), AdesioneForm.Name, Stile: Stile.Positive)] : []);
+        return new(Cards.Bind(view), title);
+    }
+
+    private static VoceAdesione Entry(Adesione adesione, Piano piano, Wording wording) => new(
+        Name(adesione, wording),
+        Number(adesione, wording),
+        wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
+        wording.Di(adesione.Voce switch { Voce.Piena => "mia.membro", Voce.Consultiva => "mia.consultiva" }),
+        [.. Declared(adesione, piano, wording)],
+        [new(wording.Di("pulsante.ricevuta"), "adesione.ricevuta", $"{adesione.Numero}")]);
+
+    private static string Number(Adesione adesione, Wording wording) => wording.Di("ricevuta.numero", ("numero", $"{adesione.Numero}/{adesione.Anno}"));
+
+    private static string Name(Adesione adesione, Wording wording) => adesione.Dati.Denominazione ?? adesione.Personali?.Nome ?? wording.Di("ricevuta.cancellato");
+
+    /// <summary>What was declared, with the labels of the form; nothing that was left empty.</summary>
+    private static IEnumerable<Riga> Declared(Adesione adesione, Piano piano, Wording wording)
+    {
+        var (dati, personali, definizione) = (adesione.Dati, adesione.Personali, piano.Definizione!);
+        var answers = new (string Field, string? Answer)[]
+        {
+            ("tipo", Named(ChoiceData.Tipi(wording.Lingua), dati.Tipo.Codice())),
+            ("tipoEts", dati.TipoEts is { } section ? Named(ChoiceData.TipiEts(wording.Lingua), section.Codice()) : null),
+            ("codiceFiscale", dati.CodiceFiscale ?? personali?.CodiceFiscale),
+            ("runts", dati.Runts),
+            ("comune", definizione.Comuni.FirstOrDefault(comune => comune.Istat.Istat == dati.Comune)?.Nome ?? personali?.ComuneAltro),
+            ("rappresentante", personali?.Rappresentante is { } chi ? Rappresentante.Leggi(chi).Valore.Nome : null),
+            ("carica", personali?.Carica),
+            ("delega", personali?.Delega),
+            ("email", personali?.Email),
+            ("pec", personali?.Pec),
+            ("telefono", personali?.Telefono),
+            ("tavoli", string.Join("\n", dati.Tavoli.Select(id => definizione.Tavoli.FirstOrDefault(tavolo => tavolo.Id.Valore == id)?.Nome ?? id))),
+            ("supplente", personali?.Supplente),
+            ("risorse", personali?.Risorse),
+            ("rapportiAmbito", personali?.RapportiAmbito),
+        };
+        return from answer in answers
+               where answer.Answer is { Length: > 0 }
+               select new Riga(wording.Di($"form.adesione.{answer.Field}.etichetta"), answer.Answer);
+    }
+
+    private static string Named(IEnumerable<Option> options, string code) => options.FirstOrDefault(option => option.Code == code)?.Name ?? code;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>Joining, and finding again what one joined with.</summary>
+public static class AdesioneDialog
+{
+    /// <summary>Opens the form where the notice lets one join now, and says why not where it doesn't.</summary>
+    public static Step Join(Turn turn)
+    {
+        if (turn.Bozza is null && RegoleAdesione.FuoriFinestra(turn.Piano, turn.Ora) is { } fuori) return Refused(turn, [fuori]);
+
+        return FormDialog.Open(AdesioneForm.Form, turn, turn.Input is Input.Said ? Face.Words : Face.Card);
+    }
+
+    /// <summary>A refusal that is about no open form: its sentence, its source, what to do next.</summary>
+    public static Step Refused(Turn turn, ImmutableArray<Rifiuto> refusals) =>
+        new Step.Answer(
+            Reply.Say(string.Join("\n\n", refusals.Select(turn.Wording.Di)), new() { Command = AdesioneForm.Name, Refusals = Pdz.Of(refusals) }), turn.Bozza);
+
+    /// <summary>It is in the register: the receipt, and the draft is gone.</summary>
+    [Regola("ADE-07", "art. 18-bis L. 241/1990")]
+    public static Step Filed(Turn turn, Deposito.Depositato filed)
+    {
+        var adesione = Of(filed);
+        var card = AdesioneCards.Receipt(adesione, filed.Piano, turn.Wording);
+        var pdz = AdesioneCards.Pdz(adesione) with { Command = AdesioneForm.Name };
+        return new Step.Answer(
+            turn.Input is Input.Pressed
+                ? Reply.Answering(turn.Input, card, pdz)
+                : Reply.Show(card, pdz).After(turn.Wording.Di("adesione.presentata", ("numero", $"{adesione.Numero}/{adesione.Anno}"))),
+            null);
+    }
+
+    /// <summary>A button of a draft that is no longer open: the receipt if it was filed by this person, else that it is over (DIA-06).</summary>
+    [Regola("DIA-06")]
+    public static Step Over(Turn turn)
+    {
+        if (turn.Filed is { } filed && Of(filed) is var adesione && adesione.Autore == turn.Persona)
+            return new Step.Answer(
+                Reply.Answering(turn.Input, AdesioneCards.Receipt(adesione, filed.Piano, turn.Wording), AdesioneCards.Pdz(adesione)), turn.Bozza);
+
+        var card = turn.Bozza is { } draft
+            ? FormDialog.Notice(turn, "chiusa", ("riprendi", "riprendi", draft))
+            : FormDialog.Notice(turn, "chiusa", (AdesioneForm.Name, AdesioneForm.Name, null), ("mia", "adesione.mia", null));
+        return new Step.Answer(Reply.Answering(turn.Input, card), turn.Bozza);
+    }
+
+    /// <summary>The adesioni this person made, each with its receipt a button away.</summary>
+    public static Step Mine(Turn turn)
+    {
+        var mine = turn.Piano.Adesioni.Di(turn.Persona).ToList();
+        var pdz = new Pdz { Command = "adesione.mia" };
+        var reply = Reply.Show(AdesioneCards.Mine(mine, turn.Piano, turn.Wording), pdz);
+        return new Step.Answer(turn.Bozza is null ? reply : reply.After(turn.Wording.Di("bozza.resta")), turn.Bozza);
+    }
+
+    /// <summary>The receipt again: of the adesione the button names, of the only one, or all to choose from.</summary>
+    [Regola("ADE-07", "art. 18-bis L. 241/1990")]
+    public static Step Receipt(Turn turn)
+    {
+        var mine = turn.Piano.Adesioni.Di(turn.Persona).ToList();
+        if (turn.Input is Input.Pressed { Id: { Length: > 0 } id }) mine = mine.FindAll(adesione => id == $"{adesione.Numero}");
+        if (mine is not [var adesione]) return Mine(turn);
+
+        var pdz = AdesioneCards.Pdz(adesione) with { Command = "adesione.ricevuta" };
+        return new Step.Answer(Reply.Show(AdesioneCards.Receipt(adesione, turn.Piano, turn.Wording), pdz), turn.Bozza);
+    }
+
+    private static Adesione Of(Deposito.Depositato filed)
+    {
+        var numero = filed.Fatti.Select(registrato => registrato.Fatto).OfType<AdesionePresentata>().Single().Numero;
+        return filed.Piano.Adesioni.Numero(numero) ?? throw new InvalidOperationException($"The register has no adesione {numero}");
+    }
+}

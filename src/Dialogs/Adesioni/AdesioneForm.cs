@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>The form by which a soggetto joins (ADE-01, ADE-02): the domain's fields, with the way each is asked.</summary>
+[Regola("ADE-01")]
+public static class AdesioneForm
+{
+    public const string Name = "adesione";
+
+    public static readonly Form Form = new(
+        Name,
+        [
+            Ask("tipo", FieldKind.Choice, 1) with { Options = scope => ChoiceData.Tipi(scope.Wording.Lingua) },
+            Ask("tipoEts", FieldKind.Choice, 2) with { Options = scope => ChoiceData.TipiEts(scope.Wording.Lingua) },
+            Ask("denominazione", FieldKind.Text, 2) with { Variant = Citizen },
+            Ask("codiceFiscale", FieldKind.Text, 2) with { Variant = Citizen },
+            Ask("runts", FieldKind.Text, 2),
+            Ask("comune", FieldKind.Choice, 2) with { Options = Comuni, Variant = Citizen },
+            Ask("comuneAltro", FieldKind.Text, 3) with { Variant = Citizen },
+            Ask("rappresentante", FieldKind.Text, 3) with { Shown = Representative },
+            Ask("carica", FieldKind.Text, 3),
+            Ask("delega", FieldKind.Text, 4),
+            Ask("email", FieldKind.Email, 4) with { Variant = Citizen },
+            Ask("pec", FieldKind.Email, 4),
+            Ask("telefono", FieldKind.Phone, 4),
+            Ask("tavoli", FieldKind.Choices, 5) with { Options = Tavoli },
+            Ask("supplente", FieldKind.Text, 5),
+            Ask("risorse", FieldKind.LongText, 5),
+            Ask("rapportiAmbito", FieldKind.LongText, 5),
+            Ask("privacy", FieldKind.Declaration, 6) with { Notice = PrivacyNotice, Shown = (version, scope) => scope.Wording.Di("form.adesione.privacy.letta", ("versione", version)) },
+            Ask("veridicita", FieldKind.Declaration, 6) with { Shown = (_, scope) => scope.Wording.Di("form.dichiarato") },
+        ],
+        File,
+        Notes);
+
+    private static Field Ask(string name, FieldKind kind, int page)
+    {
+        var campo = CampiAdesione.PerNome[name];
+        return new(
+            name,
+            kind,
+            page,
+            campo.Massimo,
+            scope => campo.SiChiede(Domanda(scope)),
+            scope => campo.Facoltativo(Domanda(scope)),
+            (text, scope) => campo.LeggiRisposta(text, Domanda(scope)));
+    }
+
+    private static DomandaInCorso Domanda(FormScope scope) => new(scope.Bozza.Answers, scope.Piano);
+
+    private static (Comando?, ImmutableArray<Rifiuto>) File(FormScope scope)
+    {
+        var (domanda, rifiuti) = DomandaAdesione.Leggi(scope.Bozza.Answers, scope.Piano);
+        return (domanda is null ? null : new PresentaAdesione(domanda), rifiuti);
+    }
+
+    /// <summary>What somebody should know before confirming: the advisory voice of who is late.</summary>
+    private static ImmutableArray<string> Notes(FormScope scope) =>
+        RegoleAdesione.VoceAl(scope.Piano, scope.Ora) == Voce.Consultiva
+            ? [scope.Wording.Di("adesione.voceConsultiva", ("chiude", $"{new OraDiRoma(scope.Piano.Definizione!.Avviso.Chiude)}"))]
+            : [];
+
+    private static string? Citizen(FormScope scope) => Domanda(scope).Cittadino ? "cittadino" : null;
+
+    private static ImmutableArray<Option> Comuni(FormScope scope) =>
+    [
+        .. scope.Piano.Definizione!.Comuni.Select(comune => new Option(comune.Istat.Istat, comune.Nome, [])),
+        new(CampiAdesione.ComuneAltrove, scope.Wording.Di("form.adesione.comune.altrove"), [.. scope.Wording.Di("form.adesione.comune.altroveAncheDetto").Split('|')]),
+    ];
+
+    private static ImmutableArray<Option> Tavoli(FormScope scope) =>
+        [.. scope.Piano.Definizione!.TavoliAperti.Select(tavolo => new Option(tavolo.Id.Valore, tavolo.Nome, []))];
+
+    private static string Representative(string answer, FormScope scope) =>
+        Rappresentante.Leggi(answer).Riuscita(out var chi, out _) && chi.PerDelega
+            ? scope.Wording.Di("form.adesione.rappresentante.perDelega", ("nome", chi.Nome))
+            : answer;
+
+    private static string PrivacyNotice(FormScope scope)
+    {
+        var informativa = scope.Piano.Definizione!.Informativa;
+        return scope.Wording.Lingua switch { Lingua.Italiano => informativa.Testo.It, Lingua.Inglese => informativa.Testo.En };
+    }
+}

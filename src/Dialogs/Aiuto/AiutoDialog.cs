@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>Welcome, help, language, and the way on when something was not understood (DIA-02, DIA-08).</summary>
+public static class AiutoDialog
+{
+    public static Step Welcome(Turn turn)
+    {
+        var wording = turn.Wording;
+        var definizione = turn.Piano.Definizione!;
+        var title = wording.Di("benvenuto.titolo");
+        var view = new BenvenutoCard(
+            wording.Lingua.Codice(),
+            title,
+            [wording.Di("benvenuto.chi", ("ambito", definizione.Ambito.Nome)), Window(turn), wording.Di("benvenuto.come")],
+            [
+                new(wording.Di("pulsante.adesione"), "adesione", Stile: Stile.Positive),
+                new(wording.Di("pulsante.mia"), "adesione.mia"),
+                new(wording.Di("pulsante.aiuto"), "aiuto"),
+            ]);
+        return new Step.Answer(Reply.Show(new(Cards.Bind(view), title)), turn.Bozza);
+    }
+
+    public static Step Help(Turn turn)
+    {
+        // Within a form, help is about the question that is asked.
+        if (turn is { Bozza: { Face: Face.Words } draft, Input: Input.Said }) return new Step.Answer(WithCommand(Dialog.FormOf(draft).Help(turn.Scope(draft)), "aiuto"), draft);
+
+        return new Step.Answer(Reply.Show(HelpCard(turn), new() { Command = "aiuto" }), turn.Bozza);
+    }
+
+    public static Step SwitchLanguage(Turn turn)
+    {
+        var lingua = turn.Lingua.Altra();
+        var wording = Wording.In(lingua);
+        var spoken = Reply.Say(wording.Di("lingua.cambiata"), new() { Command = "lingua" });
+        if (turn.Bozza is not { Face: Face.Words } draft) return new Step.Answer(spoken, turn.Bozza, lingua);
+
+        var asked = Dialog.FormOf(draft).Ask((turn with { Lingua = lingua }).Scope(draft)).After(wording.Di("lingua.cambiata"));
+        return new Step.Answer(WithCommand(asked, "lingua"), draft, lingua);
+    }
+
+    /// <summary>Several commands may be meant: the nearest are offered, as buttons.</summary>
+    public static Step Offer(Turn turn, ImmutableArray<string> names)
+    {
+        var wording = turn.Wording;
+        var title = wording.Di("offerta.titolo");
+        var view = new AvvisoCard(
+            wording.Lingua.Codice(), title, wording.Di("offerta.testo"), [.. names.Select(name => new Pulsante(wording.Di($"comando.{name}.titolo"), name))]);
+        return new Step.Answer(Reply.Show(new(Cards.Bind(view), title), new() { Offers = names }), turn.Bozza);
+    }
+
+    /// <summary>Nothing was understood: what can be done, and that the words were not.</summary>
+    public static Step Lost(Turn turn) =>
+        new Step.Answer(Reply.Show(HelpCard(turn), new() { Offers = [.. Listed(turn)] }).After(turn.Wording.Di("nonCapito")), turn.Bozza);
+
+    /// <summary>Something of a form was asked and none is open.</summary>
+    public static Step NoDraft(Turn turn, string command) =>
+        new Step.Answer(Reply.Show(HelpCard(turn), new() { Command = command, Offers = [.. Listed(turn)] }).After(turn.Wording.Di("bozza.nessuna")), null);
+
+    private static Piece.Card HelpCard(Turn turn)
+    {
+        var wording = turn.Wording;
+        var title = wording.Di("aiuto.titolo");
+        var view = new AiutoCard(
+            wording.Lingua.Codice(),
+            title,
+            $"{Window(turn)}\n\n{wording.Di("aiuto.testo")}",
+            [.. Listed(turn).Select(name => new VoceComando(wording.Di($"comando.{name}.titolo"), wording.Di($"comando.{name}.descrizione"), name))]);
+        return new(Cards.Bind(view), title);
+    }
+
+    private static IEnumerable<string> Listed(Turn turn) =>
+        turn.Bozza is null ? ["adesione", "adesione.mia", "adesione.ricevuta", "lingua"] : ["riprendi", "annulla", "adesione.mia", "adesione.ricevuta", "lingua"];
+
+    /// <summary>How the notice's window stands now.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    private static string Window(Turn turn)
+    {
+        var avviso = turn.Piano.Definizione!.Avviso;
+        var key = RegoleAdesione.FuoriFinestra(turn.Piano, turn.Ora) switch
+        {
+            { Motivo: "nonAncoraAperto" } => "finestra.prima",
+            { } => "finestra.chiusa",
+            null => RegoleAdesione.VoceAl(turn.Piano, turn.Ora) switch { Voce.Piena => "finestra.aperta", Voce.Consultiva => "finestra.consultiva" },
+        };
+        return turn.Wording.Di(key, ("apre", $"{new OraDiRoma(avviso.Apre)}"), ("chiude", $"{new OraDiRoma(avviso.Chiude)}"));
+    }
+
+    private static Reply WithCommand(Reply reply, string command) => reply with { Pdz = reply.Pdz with { Command = command } };
+}

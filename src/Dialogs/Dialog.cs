@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>From what came in to what follows: finds the command or the form's answer, and the dialog that knows it. Pure.</summary>
+public static class Dialog
+{
+    private static readonly CommandMatcher Matcher = CommandMatcher.Load();
+
+    /// <summary>The forms there are, by name.</summary>
+    private static readonly FrozenDictionary<string, Form> Forms = new[] { AdesioneForm.Form }.ToFrozenDictionary(form => form.Name);
+
+    /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
+    private static readonly FrozenDictionary<string, Func<Turn, Step>> Commands = new Dictionary<string, Func<Turn, Step>>
+    {
+        { "aiuto", AiutoDialog.Help },
+        { "lingua", AiutoDialog.SwitchLanguage },
+        { "adesione", AdesioneDialog.Join },
+        { "adesione.mia", AdesioneDialog.Mine },
+        { "adesione.ricevuta", AdesioneDialog.Receipt },
+    }.ToFrozenDictionary();
+
+    /// <summary>What may be asked of an open form.</summary>
+    private static readonly FrozenDictionary<string, Func<Form, Turn, Bozza, Step>> InForm = new Dictionary<string, Func<Form, Turn, Bozza, Step>>
+    {
+        { "indietro", FormDialog.Back },
+        { "annulla", FormDialog.Cancel },
+        { "salta", FormDialog.Skip },
+        { "conferma", FormDialog.Confirm },
+        { "riprendi", (form, turn, draft) => FormDialog.Resume(form, turn, draft with { Discarding = false }) },
+        { "modulo", (form, turn, draft) => FormDialog.Switch(form, turn, draft, Face.Card) },
+        { "chat", (form, turn, draft) => FormDialog.Switch(form, turn, draft, Face.Words) },
+    }.ToFrozenDictionary();
+
+    /// <summary>Every command there is a dialog for.</summary>
+    public static IEnumerable<string> CommandNames => Commands.Keys.Concat(InForm.Keys);
+
+    /// <summary>What follows from what came in.</summary>
+    /// <remarks>A message that has changed the draft already, delivered again after a crash, is answered from the draft as it stands.</remarks>
+    public static Step Next(Turn turn) => turn.Bozza is { } draft && draft.LastTurn == turn.Id ? FormDialog.Again(FormOf(draft), turn, draft) : turn.Input switch
+    {
+        Input.Arrived => AiutoDialog.Welcome(turn),
+        Input.Said said => Say(turn, said.Text),
+        Input.Pressed pressed => Press(turn, pressed),
+    };
+
+    /// <summary>The answer once the plan's clerk has had its say on what was filed.</summary>
+    public static Step Concluded(Turn turn, Deposito outcome) => outcome switch
+    {
+        Deposito.Depositato filed => AdesioneDialog.Filed(turn, filed),
+        Deposito.Respinto refused => turn.Bozza is { } draft
+            ? FormDialog.Refused(FormOf(draft), turn with { Piano = refused.Piano }, draft, refused.Rifiuti)
+            : AdesioneDialog.Refused(turn, refused.Rifiuti),
+    };
+
+    /// <summary>The form of an open draft.</summary>
+    internal static Form FormOf(Bozza draft) => Forms[draft.Form];
+
+    private static Step Say(Turn turn, string text)
+    {
+        if (turn.Bozza is not { } draft) return Understand(turn, Matcher.Match(text));
+
+        var form = FormOf(draft);
+        if (draft.Discarding) return Discarding(form, turn, draft, text);
+        if (Matcher.IsExactly(text, out var command)) return Run(turn, command);
+
+        var step = FormDialog.Say(form, turn, draft, text);
+
+        // Not an answer; but if it is plainly something else, that is done, and the draft waits.
+        return step is Step.Answer { Reply.Pdz.Refusals: not null } && Matcher.Match(text) is UnderstoodCommand { Name: var other } ? Run(turn, other) : step;
+    }
+
+    private static Step Discarding(Form form, Turn turn, Bozza draft, string text)
+    {
+        var kept = draft with { Discarding = false };
+        if (YesNo.Read(text).Riuscita(out var yes, out _)) return yes ? FormDialog.Discard(form, turn) : FormDialog.Resume(form, turn, kept);
+        if (Matcher.IsExactly(text, out var command)) return Run(command == "annulla" ? turn : turn with { Bozza = kept }, command);
+
+        return FormDialog.Resume(form, turn, kept);
+    }
+
+    private static Step Press(Turn turn, Input.Pressed pressed)
+    {
+        // A button of a form names its draft; one of anything else is a command as if it were said.
+        if (!Forms.ContainsKey(pressed.Verb) && !InForm.ContainsKey(pressed.Verb))
+            return Commands.TryGetValue(pressed.Verb, out var command) ? command(turn) : AiutoDialog.Help(turn);
+        if (pressed.Id.Length == 0) return Run(turn, pressed.Verb);
+        if (turn.Bozza is not { } draft || draft.Id != pressed.Id) return AdesioneDialog.Over(turn);
+
+        var form = FormOf(draft);
+        if (draft.N != pressed.N) return Stale(form, turn, draft, pressed);
+        if (pressed.Verb == form.Name) return FormDialog.Submit(form, turn, draft, pressed.Inputs);
+
+        var taken = FormDialog.Kept(form.TakePage(pressed.Inputs, forward: false, turn.Scope(draft)), draft, turn);
+        return InForm[pressed.Verb](form, turn with { Bozza = taken }, taken);
+    }
+
+    /// <summary>An old card of a draft that went on: its answers to open questions are taken, and it shows how things stand (DIA-06).</summary>
+    [Regola("DIA-06")]
+    private static Step Stale(Form form, Turn turn, Bozza draft, Input.Pressed pressed)
+    {
+        var taken = form.TakeUnanswered(pressed.Inputs, turn.Scope(draft)) with { Face = Face.Card };
+        return FormDialog.Resume(form, turn, taken, turn.Wording.Di("form.schedaVecchia"));
+    }
+
+    private static Step Understand(Turn turn, Understood understood) => understood switch
+    {
+        UnderstoodCommand { Name: var name } => Run(turn, name),
+        UnderstoodOffers { Names: var names } => AiutoDialog.Offer(turn, names),
+        NotUnderstood => AiutoDialog.Lost(turn),
+        _ => throw new InvalidOperationException($"Understood as {understood.GetType().Name}"),
+    };
+
+    private static Step Run(Turn turn, string command)
+    {
+        if (Commands.TryGetValue(command, out var dialog)) return dialog(turn);
+
+        return turn.Bozza is { } draft ? InForm[command](FormOf(draft), turn, draft) : AiutoDialog.NoDraft(turn, command);
+    }
+}

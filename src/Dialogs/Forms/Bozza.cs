@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>An open form: what a person has answered so far. It is never a filing (ADE-12).</summary>
+/// <remarks>The next question is the first missing answer, so a form survives restarts, new versions and a change of face.</remarks>
+/// <param name="Id">Random; the key of the filing that may come of it.</param>
+/// <param name="N">Counts its changes: a button that carries an older one is stale (DIA-06).</param>
+/// <param name="Answers">Canonical text by field; "" for an optional field left empty.</param>
+/// <param name="Typed">What was typed and refused, by field, kept so that nobody types it twice (DIA-04).</param>
+/// <param name="Reopened">The field gone back to; null when the next question is the first missing one.</param>
+/// <param name="Discarding">The person asked to throw it away and has not confirmed yet.</param>
+/// <param name="LastTurn">The activity that last changed it: delivered again, it changes nothing.</param>
+public sealed record Bozza(
+    string Id,
+    string Form,
+    PersonaId Persona,
+    PianoId Piano,
+    Face Face,
+    int N,
+    ImmutableSortedDictionary<string, string> Answers,
+    ImmutableSortedDictionary<string, string> Typed,
+    string? Reopened = null,
+    bool Discarding = false,
+    string? LastTurn = null)
+{
+    public static Bozza Aperta(string id, string form, PersonaId persona, PianoId piano, Face face) =>
+        new(id, form, persona, piano, face, 0, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>An answer taken: the field is no longer reopened, and what was refused before is forgotten.</summary>
+    public Bozza Con(string campo, string risposta) => this with
+    {
+        Answers = Answers.SetItem(campo, risposta),
+        Typed = Typed.Remove(campo),
+        Reopened = Reopened == campo ? null : Reopened,
+    };
+
+    /// <summary>The same to whoever sees it, whatever turn led there.</summary>
+    public bool SameAs(Bozza other) =>
+        (Id, Form, Face, Reopened, Discarding) == (other.Id, other.Form, other.Face, other.Reopened, other.Discarding)
+        && Answers.SequenceEqual(other.Answers)
+        && Typed.SequenceEqual(other.Typed);
+}
+
+/// <summary>How a form shows itself: step by step in words, or as a card.</summary>
+public enum Face
+{
+    Words,
+    Card,
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>How a field is asked; its rules are the domain's.</summary>
+public enum FieldKind
+{
+    Text,
+    LongText,
+    Email,
+    Phone,
+
+    /// <summary>One of a list.</summary>
+    Choice,
+
+    /// <summary>Some of a list, at least one.</summary>
+    Choices,
+
+    /// <summary>A declaration: a box to tick, or "sì".</summary>
+    Declaration,
+}
+
+/// <summary>One question of a form, with two faces: a step of the chat and an input of the card.</summary>
+/// <param name="Name">The input's id and the answer's name; stable.</param>
+/// <param name="Page">The card page it stands on. What depends on an earlier answer stands on a later page.</param>
+/// <param name="MaxLength">Characters at most.</param>
+/// <param name="Applies">Whether it is asked, given the answers so far.</param>
+/// <param name="Optional">Whether it may stay empty.</param>
+/// <param name="Read">From text to the canonical answer: the domain's own reading.</param>
+public sealed record Field(
+    string Name,
+    FieldKind Kind,
+    int Page,
+    int MaxLength,
+    Func<FormScope, bool> Applies,
+    Func<FormScope, bool> Optional,
+    Func<string, FormScope, Lettura<string>> Read)
+{
+    /// <summary>The list to choose from, in the person's language.</summary>
+    public Func<FormScope, ImmutableArray<Option>> Options { get; init; } = _ => [];
+
+    /// <summary>A canonical answer as people read it, where it is neither its own text nor a choice.</summary>
+    public Func<string, FormScope, string>? Shown { get; init; }
+
+    /// <summary>Which wording of the question fits, as <c>cittadino</c>; null for the usual one.</summary>
+    public Func<FormScope, string?> Variant { get; init; } = _ => null;
+
+    /// <summary>Text that goes with the question, as the privacy notice.</summary>
+    public Func<FormScope, string?> Notice { get; init; } = _ => null;
+
+    /// <summary>A canonical answer as people read it: the names of what was chosen, the text of what was written.</summary>
+    public string Show(string answer, FormScope scope)
+    {
+        if (Shown is not null) return Shown(answer, scope);
+        if (Kind is not (FieldKind.Choice or FieldKind.Choices)) return answer;
+
+        var options = Options(scope);
+        return string.Join("; ", answer.Split(',').Select(code => options.FirstOrDefault(option => option.Code == code)?.Name ?? code));
+    }
+}
+
+/// <summary>What a form looks at: the draft, the plan, the person's language, the moment.</summary>
+public sealed record FormScope(Bozza Bozza, Piano Piano, Wording Wording, NodaTime.Instant Ora)
+{
+    /// <summary>The answer to a field, or "".</summary>
+    public string this[string field] => Bozza.Answers.GetValueOrDefault(field, "");
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>How answers get into a draft, from either face.</summary>
+public static class FormAnswers
+{
+    /// <summary>Characters kept of an answer that was refused; no field takes as many.</summary>
+    private const int MostTyped = 2000;
+
+    /// <summary>Words as the answer to a field; what is refused is kept as typed.</summary>
+    public static (Bozza Draft, Rifiuto? Refusal) Take(this Form form, Field field, string text, FormScope scope)
+    {
+        if (!field.Answer(text, scope).Riuscita(out var answer, out var refusal))
+            return (scope.Bozza with { Typed = scope.Bozza.Typed.SetItem(field.Name, text.Length > MostTyped ? text[..MostTyped] : text) }, refusal);
+
+        return (Put(form, field, answer, scope), null);
+    }
+
+    /// <summary>The inputs of the page that is shown: all of them read, the good ones taken, the others kept beside their fault.</summary>
+    /// <param name="forward">Going on: what may not stay empty is asked for. Going back or away: what is empty is left alone.</param>
+    public static Bozza TakePage(this Form form, ImmutableSortedDictionary<string, string> inputs, bool forward, FormScope scope)
+    {
+        if (form.Next(scope) is not { } asked) return scope.Bozza;
+
+        var draft = scope.Bozza;
+        foreach (var field in form.OnPage(asked.Page, scope))
+        {
+            var now = scope with { Bozza = draft };
+            var typed = inputs.GetValueOrDefault(field.Name);
+            var untouched = typed is null && draft.Answers.ContainsKey(field.Name);
+            if (untouched || (!forward && IsEmpty(field, typed))) continue;
+
+            draft = form.Take(field, typed ?? "", now).Draft;
+        }
+
+        // A page without faults has nothing reopened: the next question is the first missing one.
+        return forward && !draft.Typed.Keys.Any(name => form.OnPage(asked.Page, scope).Any(field => field.Name == name))
+            ? draft with { Reopened = null }
+            : draft;
+    }
+
+    /// <summary>What an old card still holds: answers to what nobody has answered since. Never more than that (DIA-06).</summary>
+    public static Bozza TakeUnanswered(this Form form, ImmutableSortedDictionary<string, string> inputs, FormScope scope)
+    {
+        var draft = scope.Bozza;
+        foreach (var field in form.Fields)
+        {
+            var now = scope with { Bozza = draft };
+            if (draft.Answers.ContainsKey(field.Name) || !field.Applies(now)) continue;
+            if (!inputs.TryGetValue(field.Name, out var typed) || IsEmpty(field, typed)) continue;
+
+            if (field.Answer(typed, now).Riuscita(out var answer, out _)) draft = Put(form, field, answer, now);
+        }
+
+        return draft;
+    }
+
+    private static bool IsEmpty(Field field, string? typed) =>
+        string.IsNullOrWhiteSpace(typed) || (field.Kind == FieldKind.Declaration && typed is "false" or "no");
+
+    private static Bozza Put(Form form, Field field, FieldAnswer answer, FormScope scope)
+    {
+        var draft = scope.Bozza.Con(field.Name, answer.Canonical);
+        foreach (var (name, code) in answer.Implied)
+        {
+            if (form.Fields.FirstOrDefault(other => other.Name == name) is not { } other) continue;
+
+            var now = scope with { Bozza = draft };
+            if (other.Applies(now) && other.Read(code, now).Riuscita(out var implied, out _)) draft = draft.Con(name, implied);
+        }
+
+        return draft;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>A form's face as a card: page after page, then the summary; each in place of the one before.</summary>
+public static class FormCard
+{
+    /// <summary>The page of the next question, or the summary when all is answered.</summary>
+    public static Piece.Card Card(this Form form, FormScope scope, string? note = null) =>
+        form.Next(scope) is { } field ? Page(form, field.Page, scope, note) : Summary(form, scope, note);
+
+    /// <summary>What the card asks, for machines.</summary>
+    public static Pdz Asked(this Form form, FormScope scope) => new()
+    {
+        Form = form.Name,
+        Fields = form.Next(scope) is { } field ? [.. form.OnPage(field.Page, scope).Select(each => each.Name)] : [Form.Confirmation],
+        Refusals = Refusals(form, scope) is { Length: > 0 } refusals ? Pdz.Of(refusals) : null,
+    };
+
+    /// <summary>What was typed and refused on the page that is shown, read again, so that the reason is today's.</summary>
+    private static ImmutableArray<Rifiuto> Refusals(Form form, FormScope scope) =>
+        form.Next(scope) is { } next ? [.. form.OnPage(next.Page, scope).Select(field => Refusal(field, scope)).OfType<Rifiuto>()] : [];
+
+    private static Rifiuto? Refusal(Field field, FormScope scope) =>
+        scope.Bozza.Typed.TryGetValue(field.Name, out var typed) && !field.Answer(typed, scope).Riuscita(out _, out var refusal) ? refusal : null;
+
+    private static Piece.Card Page(Form form, int page, FormScope scope, string? note)
+    {
+        var wording = scope.Wording;
+        var fields = form.OnPage(page, scope);
+        var pages = form.Applying(scope).Select(field => field.Page).Distinct().ToList();
+        var inputs = fields.Select(field => Input(form, field, scope)).ToList();
+        var title = wording.Di($"form.{form.Name}.titolo");
+        var view = new ModuloCard(
+            wording.Lingua.Codice(),
+            title,
+            wording.Di("bozza.avviso"),
+            wording.Di("form.passo", ("passo", $"{pages.IndexOf(page) + 1}")),
+            note,
+            inputs.Any(input => input.Errore is not null) ? wording.Di("form.correggi") : null,
+            inputs,
+            fields.Select(field => field.Notice(scope)).FirstOrDefault(notice => notice is not null),
+            Buttons(form, scope, back: pages.IndexOf(page) > 0));
+        return new(Cards.Bind(view), wording.Di("form.notifica", ("titolo", title)));
+    }
+
+    private static CampoModulo Input(Form form, Field field, FormScope scope)
+    {
+        var wording = scope.Wording;
+        var options = field.Options(scope);
+        var answer = scope.Bozza.Typed.GetValueOrDefault(field.Name) ?? scope[field.Name];
+        return new(
+            field.Name,
+            field.Kind switch
+            {
+                FieldKind.Text => TipoCampo.Testo,
+                FieldKind.LongText => TipoCampo.TestoLungo,
+                FieldKind.Email => TipoCampo.Email,
+                FieldKind.Phone => TipoCampo.Telefono,
+                FieldKind.Choice => options.Length <= 5 ? TipoCampo.SceltaEstesa : TipoCampo.Scelta,
+                FieldKind.Choices => TipoCampo.Multipla,
+                FieldKind.Declaration => TipoCampo.Spunta,
+            },
+            wording.Di(
+                field.Optional(scope) ? "form.etichettaFacoltativa" : "form.etichettaObbligatoria",
+                ("etichetta", form.Text(field, field.Kind == FieldKind.Declaration ? "etichetta" : "domanda", scope))),
+            form.TextIfAny(field, "aiuto", scope),
+            field.Kind == FieldKind.Declaration ? (answer.Length > 0 && answer != "no" ? "true" : "false") : answer,
+            Refusal(field, scope) is { } refusal ? wording.Plain(refusal) : null,
+            form.TextIfAny(field, "esempio", scope) ?? (field.Kind == FieldKind.Choice ? wording.Di("form.scegli") : ""),
+            field.MaxLength,
+            field.Kind == FieldKind.Declaration ? form.Text(field, "domanda", scope) : "",
+            [.. options.Select(option => new Scelta(option.Name, option.Code))]);
+    }
+
+    private static Piece.Card Summary(Form form, FormScope scope, string? note)
+    {
+        var wording = scope.Wording;
+        var title = wording.Di($"form.{form.Name}.titolo");
+        ImmutableArray<string> notes = note is null ? form.Notes(scope) : [note, .. form.Notes(scope)];
+        var view = new RiepilogoCard(
+            wording.Lingua.Codice(),
+            title,
+            wording.Di("bozza.avviso"),
+            string.Join("\n\n", notes.Add(wording.Di("form.controlla"))),
+            [.. form.Rows(scope).Select(row => new Riga(row.Label, row.Answer))],
+            [
+                Button(scope, "conferma", form.Name, Stile.Positive),
+                Button(scope, "modifica", "indietro"),
+                Button(scope, "chat", "chat"),
+                Button(scope, "annulla", "annulla", Stile.Destructive),
+            ]);
+        return new(Cards.Bind(view), wording.Di("form.notificaRiepilogo", ("titolo", title)));
+    }
+
+    private static List<Pulsante> Buttons(Form form, FormScope scope, bool back)
+    {
+        List<Pulsante> buttons = [Button(scope, "avanti", form.Name, Stile.Positive)];
+        if (back) buttons.Add(Button(scope, "indietro", "indietro"));
+        buttons.Add(Button(scope, "chat", "chat"));
+        buttons.Add(Button(scope, "annulla", "annulla", Stile.Destructive));
+        return buttons;
+    }
+
+    private static Pulsante Button(FormScope scope, string text, string verb, Stile style = Stile.Default) =>
+        new(scope.Wording.Di($"pulsante.{text}"), verb, scope.Bozza.Id, scope.Bozza.N, style);
+}

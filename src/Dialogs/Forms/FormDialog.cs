@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>What happens within an open form: answers, back, skip, cancel, the other face, the confirmation.</summary>
+/// <remarks>Both faces go through here; each public method is one thing a person may do.</remarks>
+public static class FormDialog
+{
+    /// <summary>Opens the form, or goes on with the draft that is there.</summary>
+    public static Step Open(Form form, Turn turn, Face face)
+    {
+        if (turn.Bozza is { } open) return Resume(form, turn, open with { Face = face, Discarding = false });
+
+        var draft = Kept(Bozza.Aperta(turn.NewDraftId, form.Name, turn.Persona, turn.Piano.Id, face), null, turn);
+        var opening = turn.Wording.Di($"form.{form.Name}.inizio");
+        return Answer(form, turn, draft, turn.Input is Input.Said && face == Face.Words ? $"**{turn.Wording.Di("bozza.avviso")}**\n\n{opening}" : null, form.Name);
+    }
+
+    /// <summary>Shows where the draft stands, as it stands.</summary>
+    public static Step Resume(Form form, Turn turn, Bozza draft, string? note = null)
+    {
+        var kept = Kept(draft, turn.Bozza, turn);
+        var words = note ?? $"**{turn.Wording.Di("bozza.avviso")}**\n\n{turn.Wording.Di("bozza.riprendi")}";
+        return Answer(form, turn, kept, draft.Face == Face.Words ? words : note, form.Name);
+    }
+
+    /// <summary>The answer to the turn that brought the draft to where it stands.</summary>
+    public static Step Again(Form form, Turn turn, Bozza draft)
+    {
+        if (draft.Discarding) return DiscardQuestion(turn, draft);
+
+        var scope = turn.Scope(draft);
+        return draft.Face == Face.Words && form.Next(scope) is { } field && draft.Typed.TryGetValue(field.Name, out var typed) && form.Take(field, typed, scope).Refusal is { } refusal
+            ? new Step.Answer(form.AskAgain(scope, refusal), draft)
+            : Answer(form, turn, draft);
+    }
+
+    /// <summary>Words while the form waits: the answer to the question asked.</summary>
+    public static Step Say(Form form, Turn turn, Bozza draft, string text)
+    {
+        if (form.Next(turn.Scope(draft)) is not { } field) return AtSummary(form, turn, draft, text);
+
+        var (taken, refusal) = form.Take(field, text, turn.Scope(draft with { Face = Face.Words }));
+        var kept = Kept(taken, draft, turn);
+        return refusal is null
+            ? Answer(form, turn, kept)
+            : new Step.Answer(form.AskAgain(turn.Scope(kept), refusal), kept);
+    }
+
+    /// <summary>A page of the card was sent on, or its summary confirmed.</summary>
+    public static Step Submit(Form form, Turn turn, Bozza draft, ImmutableSortedDictionary<string, string> inputs)
+    {
+        var scope = turn.Scope(draft);
+        if (form.Next(scope) is null)
+            return inputs.GetValueOrDefault(Form.Confirmation, "si") is "no" or "false" ? Answer(form, turn, draft) : Confirm(form, turn, draft);
+
+        return Answer(form, turn, Kept(form.TakePage(inputs, forward: true, scope) with { Face = Face.Card }, draft, turn));
+    }
+
+    /// <summary>Files the draft: its answers become a command, its id the command's key.</summary>
+    public static Step Confirm(Form form, Turn turn, Bozza draft)
+    {
+        var scope = turn.Scope(draft);
+        if (form.Next(scope) is not null) return Answer(form, turn, draft, turn.Wording.Di("form.mancaAncora"));
+
+        var (command, refusals) = form.File(scope);
+        return command is null ? Refused(form, turn, draft, refusals) : new Step.Filing(command, Key(draft.Id));
+    }
+
+    /// <summary>A rule said no: the field it is about is asked again, with the reason; the draft stays.</summary>
+    public static Step Refused(Form form, Turn turn, Bozza draft, ImmutableArray<Rifiuto> refusals)
+    {
+        var kept = draft;
+        foreach (var refusal in refusals)
+        {
+            if (refusal.Campo is { } field && draft.Answers.TryGetValue(field, out var answer))
+                kept = kept with { Typed = kept.Typed.SetItem(field, answer), Reopened = kept.Reopened ?? field };
+        }
+
+        kept = Kept(kept, draft, turn);
+        var scope = turn.Scope(kept);
+        if (draft.Face == Face.Words) return new Step.Answer(form.AskAgain(scope, refusals), kept);
+
+        var note = string.Join("\n\n", refusals.Where(refusal => refusal.Campo is null).Select(turn.Wording.Di));
+        var pdz = form.Asked(scope) with { Refusals = Pdz.Of(refusals) };
+        return new Step.Answer(Reply.Answering(turn.Input, form.Card(scope, note.Length > 0 ? note : null), pdz), kept);
+    }
+
+    public static Step Back(Form form, Turn turn, Bozza draft)
+    {
+        if (form.Before(turn.Scope(draft)) is not { } before) return Answer(form, turn, draft, turn.Wording.Di("form.prima"));
+
+        // On the card a step back is a page back: to the first field of the page that comes before.
+        var scope = turn.Scope(draft);
+        var target = before;
+        if (draft.Face == Face.Card)
+        {
+            var page = form.Next(scope) is { } asked ? form.Applying(scope).Where(field => field.Page < asked.Page).Select(field => field.Page).LastOrDefault() : before.Page;
+            if (page == 0) return Answer(form, turn, draft, turn.Wording.Di("form.prima"));
+            target = form.OnPage(page, scope)[0];
+        }
+
+        return Answer(form, turn, Kept(draft with { Reopened = target.Name }, draft, turn));
+    }
+
+    /// <summary>Leaves an optional question empty; on a question gone back to, keeps its answer.</summary>
+    public static Step Skip(Form form, Turn turn, Bozza draft)
+    {
+        var scope = turn.Scope(draft);
+        if (form.Next(scope) is not { } field) return Answer(form, turn, draft);
+        if (draft.Answers.ContainsKey(field.Name)) return Answer(form, turn, Kept(draft with { Reopened = null, Typed = draft.Typed.Remove(field.Name) }, draft, turn));
+        if (!field.Optional(scope)) return new Step.Answer(form.AskAgain(scope, Rifiuto.Per("ADE-02", "obbligatorio").Su(field.Name)), draft);
+
+        return Answer(form, turn, Kept(draft.Con(field.Name, ""), draft, turn));
+    }
+
+    public static Step Switch(Form form, Turn turn, Bozza draft, Face face)
+    {
+        var kept = Kept(draft with { Face = face, Discarding = false }, draft, turn);
+        if (face == Face.Card) return Answer(form, turn, kept);
+
+        // The card gives way to a line that says so, and the question follows as a message.
+        var question = form.Ask(turn.Scope(kept));
+        if (turn.Input is Input.Pressed) question = question with { InPlace = Notice(turn, "chat", ("modulo", "modulo", kept)) };
+        return new Step.Answer(question, kept);
+    }
+
+    /// <summary>Asks whether to throw the draft away; asked again, or on a yes, it is gone.</summary>
+    public static Step Cancel(Form form, Turn turn, Bozza draft)
+    {
+        if (draft.Discarding) return Discard(form, turn);
+
+        return DiscardQuestion(turn, Kept(draft with { Discarding = true }, draft, turn));
+    }
+
+    private static Step DiscardQuestion(Turn turn, Bozza draft)
+    {
+        var pdz = new Pdz { Command = "annulla" };
+        if (turn.Input is Input.Said) return new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annulla.domanda"), pdz), draft);
+
+        var card = Notice(turn, "annulla", ("annullaDavvero", "annulla", draft), ("continua", "riprendi", draft));
+        return new Step.Answer(Reply.Answering(turn.Input, card, pdz), draft);
+    }
+
+    public static Step Discard(Form form, Turn turn) =>
+        turn.Input is Input.Said
+            ? new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annullata"), new() { Command = "annulla" }), null)
+            : new Step.Answer(Reply.Answering(turn.Input, Notice(turn, "annullata", (form.Name, form.Name, null)), new() { Command = "annulla" }), null);
+
+    /// <summary>The key under which a draft is filed, whichever face confirms it and however often.</summary>
+    public static ChiaveComando Key(string draftId) => ChiaveComando.Di("bozza", draftId);
+
+    /// <summary>A card that says what became of another, with buttons.</summary>
+    public static Piece.Card Notice(Turn turn, string what, params ReadOnlySpan<(string Text, string Verb, Bozza? Draft)> buttons)
+    {
+        var wording = turn.Wording;
+        List<Pulsante> pulsanti = [];
+        foreach (var (text, verb, draft) in buttons) pulsanti.Add(new(wording.Di($"pulsante.{text}"), verb, draft?.Id ?? "", draft?.N ?? 0));
+        var title = wording.Di($"carta.{what}.titolo");
+        return new(Cards.Bind(new AvvisoCard(wording.Lingua.Codice(), title, wording.Di($"carta.{what}.testo"), pulsanti)), title);
+    }
+
+    /// <summary>The draft as it is kept: counted on if anything changed, with the turn that changed it.</summary>
+    public static Bozza Kept(Bozza draft, Bozza? before, Turn turn)
+    {
+        if (before is not null && draft.SameAs(before)) return before;
+
+        return draft with { N = (before?.N ?? 0) + 1, LastTurn = turn.Id };
+    }
+
+    /// <summary>The question or page where the draft stands, in its face.</summary>
+    private static Step.Answer Answer(Form form, Turn turn, Bozza draft, string? note = null, string? command = null)
+    {
+        var scope = turn.Scope(draft);
+        if (draft.Face == Face.Words)
+        {
+            var question = note is null ? form.Ask(scope) : form.Ask(scope).After(note);
+            if (turn.Input is Input.Pressed) question = question with { InPlace = Notice(turn, "chat", ("modulo", "modulo", draft)) };
+            return new(question with { Pdz = question.Pdz with { Command = command } }, draft);
+        }
+
+        return new(Reply.Answering(turn.Input, form.Card(scope, note), form.Asked(scope) with { Command = command }), draft);
+    }
+
+    /// <summary>At the summary: a yes files, the name of a field reopens it, anything else is asked again.</summary>
+    private static Step AtSummary(Form form, Turn turn, Bozza draft, string text)
+    {
+        var scope = turn.Scope(draft);
+        if (YesNo.Read(text).Riuscita(out var yes, out _)) return yes ? Confirm(form, turn, draft) : Answer(form, turn, draft, turn.Wording.Di("form.cosaCambio"));
+
+        var labels = form.Applying(scope).Select(field => new Option(field.Name, form.Text(field, "etichetta", scope), [])).ToList();
+        return Choices.One(text, labels).Riuscita(out var label, out _)
+            ? Answer(form, turn, Kept(draft with { Reopened = label.Code, Face = Face.Words }, draft, turn))
+            : Answer(form, turn, draft, turn.Wording.Di("form.nonCapito"));
+    }
+}

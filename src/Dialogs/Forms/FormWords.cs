@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>A form's face in words: one question at a time, then the summary.</summary>
+public static class FormWords
+{
+    /// <summary>The next question, or the summary when all is answered.</summary>
+    public static Reply Ask(this Form form, FormScope scope) => form.Next(scope) is { } field ? Question(form, field, scope) : Summary(form, scope);
+
+    /// <summary>The reason, then the question again.</summary>
+    public static Reply AskAgain(this Form form, FormScope scope, params ImmutableArray<Rifiuto> refusals)
+    {
+        var reasons = string.Join("\n\n", refusals.Select(scope.Wording.Di));
+        var again = form.Ask(scope).After(reasons);
+        return again with { Pdz = again.Pdz with { Refusals = Pdz.Of(refusals) } };
+    }
+
+    /// <summary>What the field is about, with an example, then the question again.</summary>
+    public static Reply Help(this Form form, FormScope scope)
+    {
+        var wording = scope.Wording;
+        var text = new StringBuilder();
+        if (form.Next(scope) is { } field && form.TextIfAny(field, "aiuto", scope) is { } help) text.Append(help).Append("\n\n");
+        text.Append(wording.Di("form.comandi"));
+        return form.Ask(scope).After(text.ToString());
+    }
+
+    private static Reply Question(Form form, Field field, FormScope scope)
+    {
+        var wording = scope.Wording;
+        var text = new StringBuilder("**").Append(form.Text(field, "domanda", scope)).Append("**");
+        if (field.Notice(scope) is { } notice) text.Append("\n\n").Append(notice);
+
+        var options = field.Options(scope);
+        for (var i = 0; i < options.Length; i++) text.Append(i == 0 ? "\n\n" : "\n").Append(i + 1).Append(". ").Append(CardText.Literal(options[i].Name));
+
+        if (scope[field.Name] is { Length: > 0 } present)
+            text.Append("\n\n").Append(wording.Di("form.rispostaAttuale", ("risposta", field.Show(present, scope))));
+        else if (field.Optional(scope))
+            text.Append("\n\n").Append(wording.Di("form.salta"));
+
+        return Reply.Say(text.ToString(), new() { Form = form.Name, Field = field.Name });
+    }
+
+    private static Reply Summary(Form form, FormScope scope)
+    {
+        var wording = scope.Wording;
+        var text = new StringBuilder("**").Append(wording.Di("bozza.avviso")).Append("**\n\n").Append(wording.Di("form.riepilogo")).Append('\n');
+        foreach (var (label, answer) in form.Rows(scope)) text.Append("\n- **").Append(label).Append("**: ").Append(CardText.Literal(answer));
+        foreach (var note in form.Notes(scope)) text.Append("\n\n").Append(note);
+        text.Append("\n\n").Append(wording.Di("form.confermaOppure"));
+        return Reply.Say(text.ToString(), new() { Form = form.Name, Field = Form.Confirmation });
+    }
+
+    /// <summary>The answers as people read them, label by label; what was left empty is not shown.</summary>
+    public static IEnumerable<(string Label, string Answer)> Rows(this Form form, FormScope scope) =>
+        from field in form.Applying(scope)
+        let answer = scope[field.Name]
+        where answer.Length > 0
+        select (form.Text(field, "etichetta", scope), field.Show(answer, scope));
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>All that a dialog may look at to answer one message. Dialogs are pure: the same turn gives the same step.</summary>
+/// <param name="Id">The activity's, for an answer that must count once.</param>
+/// <param name="Bozza">The person's open form in this plan.</param>
+/// <param name="NewDraftId">Random: the id of the draft this turn may open.</param>
+/// <param name="Ora">The instant the endpoint accepted the message.</param>
+/// <param name="Filed">What came of the draft that a pressed button names, if it was filed already.</param>
+public sealed record Turn(
+    string Id,
+    PersonaId Persona,
+    Lingua Lingua,
+    Piano Piano,
+    Bozza? Bozza,
+    string NewDraftId,
+    Instant Ora,
+    Input Input,
+    Deposito.Depositato? Filed = null)
+{
+    public Wording Wording => Wording.In(Lingua);
+
+    public FormScope Scope(Bozza bozza) => new(bozza, Piano, Wording, Ora);
+}
+
+/// <summary>What came in.</summary>
+public abstract record Input
+{
+    private Input()
+    {
+    }
+
+    /// <summary>Words.</summary>
+    public sealed record Said(string Text) : Input;
+
+    /// <summary>A card's button. Nothing in it is authority: the id is looked up, the number compared, the inputs read anew.</summary>
+    public sealed record Pressed(string Verb, string Id, int N, ImmutableSortedDictionary<string, string> Inputs) : Input;
+
+    /// <summary>The person and the bot met for the first time.</summary>
+    public sealed record Arrived : Input;
+}
+
+/// <summary>What follows from a turn.</summary>
+public abstract record Step
+{
+    private Step()
+    {
+    }
+
+    /// <summary>An answer, with the draft as it is from now on and the language if it changed.</summary>
+    public sealed record Answer(Reply Reply, Bozza? Draft, Lingua? Lingua = null) : Step;
+
+    /// <summary>A command for the plan's clerk; its outcome goes to <see cref="Dialog.Concluded"/>.</summary>
+    public sealed record Filing(Comando Command, ChiaveComando Key) : Step;
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace PdzBot.Domain;
+
+/// <summary>What is asked of who joins, in the order in which it is asked.</summary>
+[Regola("ADE-02", "Avviso di Lecce, fase 2; art. 46 D.Lgs. 117/2017")]
+public static class CampiAdesione
+{
+    /// <summary>The answer to <c>comune</c> of who sits outside the Ambito.</summary>
+    public const string ComuneAltrove = "altro";
+
+    /// <summary>The answer of who declares or agrees.</summary>
+    public const string Si = "si";
+
+    public static readonly ImmutableArray<CampoAdesione> Tutti =
+    [
+        new("tipo", 40, Sempre, Mai, (testo, _) => Codice<TipoSoggetto>(testo)),
+        new("tipoEts", 40, domanda => domanda.Tipo == TipoSoggetto.Ets, Mai, (testo, _) => Codice<TipoEts>(testo)),
+        new("denominazione", 150, Sempre, Mai, Denominazione),
+        new("codiceFiscale", 40, Sempre, domanda => domanda.Cittadino, Codicefiscale),
+        new("runts", 40, domanda => domanda.Tipo == TipoSoggetto.Ets, Sempre, (testo, _) => Testo(NumeroRunts.Leggi(testo), numero => numero.Valore)),
+        new("comune", 60, Sempre, Mai, Comune),
+        new("comuneAltro", 100, domanda => domanda["comune"] == ComuneAltrove, Mai, (testo, _) => Breve(testo, 100)),
+        new("rappresentante", 120, DiEnte, Mai, (testo, _) => Testo(Rappresentante.Leggi(testo), nome => nome.ToString())),
+        new("carica", 80, DiEnte, Mai, (testo, _) => Breve(testo, 80)),
+        new("delega", 200, PerDelega, Mai, (testo, _) => Breve(testo, 200)),
+        new("email", 254, Sempre, Mai, (testo, _) => Testo(Email.Leggi(testo), email => email.Valore)),
+        new("pec", 254, DiEnte, Sempre, (testo, _) => Testo(Email.Leggi(testo), email => email.Valore)),
+        new("telefono", 40, DiEnte, Sempre, (testo, _) => Testo(Telefono.Leggi(testo), telefono => telefono.Valore)),
+        new("tavoli", 600, Sempre, Mai, Tavoli),
+        new("supplente", 120, DiEnte, Sempre, (testo, _) => Testo(NomePersona.Leggi(testo), nome => nome.Valore)),
+        new("risorse", 1000, DiEnte, Sempre, (testo, _) => Lungo(testo, 1000)),
+        new("rapportiAmbito", 500, domanda => DiEnte(domanda) && domanda.Definizione.Avviso.ChiedeRapporti, Mai, (testo, _) => Lungo(testo, 500)),
+        new("privacy", 40, Sempre, Mai, Informativa),
+        new("veridicita", 10, DiEnte, Mai, (testo, _) => testo == Si ? testo : Rifiuto.Per("ADE-02", "veridicitaMancante")),
+    ];
+
+    public static readonly ImmutableDictionary<string, CampoAdesione> PerNome = Tutti.ToImmutableDictionary(campo => campo.Nome);
+
+    private static bool Sempre(DomandaInCorso domanda) => true;
+
+    private static bool Mai(DomandaInCorso domanda) => false;
+
+    private static bool DiEnte(DomandaInCorso domanda) => domanda.Tipo is not null and not TipoSoggetto.Cittadino;
+
+    private static bool PerDelega(DomandaInCorso domanda) =>
+        DiEnte(domanda) && Rappresentante.Leggi(domanda["rappresentante"]).Riuscita(out var chi, out _) && chi.PerDelega;
+
+    private static Lettura<string> Codice<T>(string testo)
+        where T : struct, Enum =>
+        Codici.Membro<T>(testo) is { } membro ? membro.Codice() : Rifiuto.Per("DIA-05", "sceltaNonTrovata", ("testo", testo));
+
+    private static Lettura<string> Denominazione(string testo, DomandaInCorso domanda) =>
+        domanda.Cittadino ? Testo(NomePersona.Leggi(testo), nome => nome.Valore) : Breve(testo, 150);
+
+    /// <summary>Checked, and told at once if this soggetto is a member already (ADE-04), before anything else is asked.</summary>
+    private static Lettura<string> Codicefiscale(string testo, DomandaInCorso domanda)
+    {
+        var lettura = domanda.Cittadino ? CodiceFiscale.LeggiDiPersona(testo) : CodiceFiscale.LeggiDiEnte(testo);
+        if (!lettura.Riuscita(out var codice, out var rifiuto)) return rifiuto;
+
+        return RegoleAdesione.GiaAderente(domanda.Piano, Soggetto.ConCodiceFiscale(codice.Valore)) is { } gia ? gia : codice.Valore;
+    }
+
+    private static Lettura<string> Comune(string testo, DomandaInCorso domanda) =>
+        testo == ComuneAltrove || domanda.Definizione.Comuni.Any(comune => comune.Istat.Istat == testo)
+            ? testo
+            : Rifiuto.Per("DIA-05", "sceltaNonTrovata", ("testo", testo));
+
+    /// <summary>The ids of the tavoli, in the plan's order, separated by commas; at least one, all of them open.</summary>
+    private static Lettura<string> Tavoli(string testo, DomandaInCorso domanda)
+    {
+        var chiesti = testo.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (chiesti.Length == 0) return Rifiuto.Per("ADE-02", "nessunTavolo");
+
+        var tavoli = domanda.Definizione.TavoliAperti.Select(tavolo => tavolo.Id.Valore).ToList();
+        return chiesti.FirstOrDefault(id => !tavoli.Contains(id)) is { } ignoto
+            ? Rifiuto.Per("ADE-02", "tavoloIgnoto", ("tavolo", ignoto))
+            : string.Join(',', tavoli.Where(chiesti.Contains));
+    }
+
+    /// <summary>The version that was read: when the notice changes, it is to be read again.</summary>
+    private static Lettura<string> Informativa(string testo, DomandaInCorso domanda)
+    {
+        var attuale = $"{domanda.Definizione.Informativa.Versione}";
+        if (testo == Si || testo == attuale) return attuale;
+
+        return Rifiuto.Per("SEC-02", testo == "no" ? "informativaDaLeggere" : "informativaCambiata", ("versione", attuale));
+    }
+
+    private static Lettura<string> Breve(string testo, int massimo) => Testo(TestoBreve.Leggi(testo, massimo), letto => letto.Valore);
+
+    private static Lettura<string> Lungo(string testo, int massimo) => Testo(TestoLungo.Leggi(testo, massimo), letto => letto.Valore);
+
+    private static Lettura<string> Testo<T>(Lettura<T> lettura, Func<T, string> canonico)
+        where T : notnull =>
+        lettura.Riuscita(out var letto, out var rifiuto) ? canonico(letto) : rifiuto;
+}

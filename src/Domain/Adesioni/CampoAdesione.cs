@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace PdzBot.Domain;
+
+/// <summary>The answers given so far, by field, in canonical text; an optional field left empty is there as "".</summary>
+public sealed record DomandaInCorso(ImmutableSortedDictionary<string, string> Risposte, Piano Piano)
+{
+    public DefinizionePiano Definizione => Piano.Definizione ?? throw new InvalidOperationException("A plan without definition takes no adesioni");
+
+    public TipoSoggetto? Tipo => Codici.Membro<TipoSoggetto>(this["tipo"]);
+
+    public bool Cittadino => Tipo == TipoSoggetto.Cittadino;
+
+    /// <summary>The answer, or "" when there is none.</summary>
+    public string this[string campo] => Risposte.GetValueOrDefault(campo, "");
+}
+
+/// <summary>One thing that is asked of who joins: when it is asked, whether it may stay empty, and how an answer is read.</summary>
+/// <remarks>Chat, card and any other door read through the same field, so the same fault has the same words (SEC-05).</remarks>
+/// <param name="Massimo">Characters at most.</param>
+/// <param name="Leggi">From what was typed to canonical text. Reading canonical text again gives it back.</param>
+public sealed record CampoAdesione(
+    string Nome,
+    int Massimo,
+    Func<DomandaInCorso, bool> SiChiede,
+    Func<DomandaInCorso, bool> Facoltativo,
+    Func<string, DomandaInCorso, Lettura<string>> Leggi)
+{
+    /// <summary>An answer as canonical text, or why it can't be one, placed beside this field.</summary>
+    public Lettura<string> LeggiRisposta(string testo, DomandaInCorso domanda)
+    {
+        if (string.IsNullOrWhiteSpace(testo)) return Facoltativo(domanda) ? "" : Rifiuto.Per("ADE-02", "obbligatorio").Su(Nome);
+        if (testo.Length > Massimo) return Rifiuto.Per("ADE-02", "troppoLungo", ("massimo", $"{Massimo}"), ("trovati", $"{testo.Length}")).Su(Nome);
+
+        return Leggi(testo, domanda).Riuscita(out var letto, out var rifiuto) ? letto : rifiuto.Su(Nome);
+    }
+}

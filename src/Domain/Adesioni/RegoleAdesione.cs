@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace PdzBot.Domain;
+
+/// <summary>Decides an adesione; the first obstacle is the one told.</summary>
+public static class RegoleAdesione
+{
+    /// <summary>What presenting the request now leads to.</summary>
+    public static Esito Presenta(Piano piano, DomandaAdesione domanda, Contesto contesto)
+    {
+        var soggetto = Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi);
+        if (GiaAderente(piano, soggetto) is { } gia) return gia;
+        if (FuoriFinestra(piano, contesto.Ora) is { } fuori) return fuori;
+
+        return Esito.Di(new AdesionePresentata(
+            piano.Adesioni.ProssimoNumero, Roma.AnnoCivile(contesto.Ora), VoceAl(piano, contesto.Ora), domanda.Dati, domanda.Personali));
+    }
+
+    /// <summary>One adesione per soggetto per plan. Of a body it says name, number and date; of a citizen only that it is there.</summary>
+    [Regola("ADE-04", "Avviso di Lecce, fase 2")]
+    public static Rifiuto? GiaAderente(Piano piano, Soggetto soggetto)
+    {
+        if (!piano.Adesioni.Di(soggetto, out var prima)) return null;
+
+        return prima.Dati.Denominazione is { } nome
+            ? Rifiuto.Per(
+                "ADE-04", "enteGiaAderente",
+                ("ente", nome), ("numero", $"{prima.Numero}/{prima.Anno}"), ("data", Roma.A(prima.Ora).OraDiRoma.ToString())).Su("codiceFiscale")
+            : Rifiuto.Per("ADE-04", "cittadinoGiaAderente").Su("codiceFiscale");
+    }
+
+    /// <summary>Before the window nobody joins; after it, as the notice says: nobody, or with an advisory voice.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    public static Rifiuto? FuoriFinestra(Piano piano, Instant ora)
+    {
+        if (piano.Definizione is not { Avviso: var avviso }) return Rifiuto.Per("ADE-05", "nessunAvviso");
+
+        var (apre, chiude) = (new OraDiRoma(avviso.Apre), new OraDiRoma(avviso.Chiude));
+        if (ora < apre.InstantComeInizio) return Rifiuto.Per("ADE-05", "nonAncoraAperto", ("apre", $"{apre}"));
+        if (ora >= chiude.InstantComeFine && avviso.Tardivi == Tardivi.Rifiutati) return Rifiuto.Per("ADE-05", "chiuso", ("chiude", $"{chiude}"), ("contatti", avviso.Contatti));
+
+        return null;
+    }
+
+    /// <summary>With which voice who joins at this moment sits at the tavoli.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    public static Voce VoceAl(Piano piano, Instant ora) =>
+        piano.Definizione is { Avviso: var avviso } && ora >= new OraDiRoma(avviso.Chiude).InstantComeFine ? Voce.Consultiva : Voce.Piena;
+}

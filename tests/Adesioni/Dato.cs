@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.Text;
+using PdzBot.Domain;
+
+namespace PdzBot.Tests;
+
+/// <summary>Given facts, when a command, then facts or a refusal.</summary>
+public sealed class Dato(Piano piano)
+{
+    private Esito? esito;
+
+    public static Dato Che(Piano piano) => new(piano);
+
+    /// <summary>Also given: this command was taken, at that time of Rome, by that persona.</summary>
+    public Dato Dopo(ImmutableSortedDictionary<string, string> risposte, string il, string chi = "altri")
+    {
+        var fatto = Assert.Single(Assert.IsType<Esito.Accolto>(Decidi(risposte, il, chi)).Fatti);
+        return new(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1:x64}"))));
+    }
+
+    public Dato DopoLaCancellazione(long seq) =>
+        new(piano.Applica(new FattoRegistrato(piano.Seq + 1, new DatiCancellati([seq]), new("ufficio"), default, Canale.Ufficio, new("0"))));
+
+    public Dato Quando(ImmutableSortedDictionary<string, string> risposte, string il, string chi = "io")
+    {
+        esito = Decidi(risposte, il, chi);
+        return this;
+    }
+
+    public T Allora<T>(Func<T, bool>? vale = null)
+        where T : Fatto
+    {
+        var fatto = Assert.IsType<T>(Assert.Single(Assert.IsType<Esito.Accolto>(esito).Fatti));
+        if (vale is not null) Assert.True(vale(fatto), $"{fatto}");
+        return fatto;
+    }
+
+    public Rifiuto Rifiutato(string regola, string motivo, string? campo = null)
+    {
+        var rifiuto = Assert.Single(Assert.IsType<Esito.Rifiutato>(esito).Rifiuti);
+        Assert.Equal((regola, motivo, campo), (rifiuto.Regola, rifiuto.Motivo, rifiuto.Campo));
+        return rifiuto;
+    }
+
+    public static Instant Ora(string il) => LocalDateTimePattern.GeneralIso.Parse(il.Length == 16 ? il + ":00" : il).Value.InZoneStrictly(Roma.Zona).ToInstant();
+
+    private Esito Decidi(ImmutableSortedDictionary<string, string> risposte, string il, string chi)
+    {
+        var (domanda, rifiuti) = DomandaAdesione.Leggi(risposte, piano);
+        return domanda is null
+            ? new Esito.Rifiutato(rifiuti)
+            : Decisioni.Decide(piano, new PresentaAdesione(domanda), new(new(chi), Ora(il), new("msteams"), ChiaveComando.Di("prova")));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using PdzBot.Bot;
+
+namespace PdzBot.Tests;
+
+/// <summary>A conversation with the real host: Kestrel, the wire, an embedded store, a fixed clock; answers are recorded.</summary>
+public sealed class Chat : IAsyncDisposable
+{
+    private readonly WebApplication bot;
+    private readonly RecordingConnector connector;
+    private readonly HttpClient http;
+    private int people;
+
+    private Chat(WebApplication bot, RecordingConnector connector)
+    {
+        (this.bot, this.connector) = (bot, connector);
+        http = new() { BaseAddress = new(bot.Urls.First()) };
+    }
+
+    public IServiceProvider Services => bot.Services;
+
+    public HttpClient Http => http;
+
+    public RecordingConnector Connector => connector;
+
+    /// <param name="il">The domain's clock at the start, in Rome.</param>
+    /// <param name="store">As <c>Pdz:Store</c>; in memory unless a test restarts the bot.</param>
+    /// <param name="piani">A folder of plan definitions instead of the ready ones.</param>
+    public static async Task<Chat> With(string il = "2022-05-10T10:00", string store = "sqlite::memory:", string? piani = null)
+    {
+        var connector = await RecordingConnector.StartAsync();
+        var bot = await BotHost.BuildAsync(
+        [
+            "--environment", "Development",
+            "--urls", "http://127.0.0.1:0",
+            "--Pdz:Store", store,
+            "--Pdz:Clock", Dato.Ora(il).ToString() is var instant ? instant.Replace("Z", "+00:00", StringComparison.Ordinal) : "",
+            "--Pdz:Piani", piani ?? Path.Combine(AppContext.BaseDirectory, "piani"),
+            "--Logging:LogLevel:Default", "Warning",
+        ]);
+        await bot.StartAsync();
+        return new(bot, connector);
+    }
+
+    /// <summary>Somebody with an account of their own in a personal chat of their own.</summary>
+    public Talker Someone(string name = "Anna Rossi", string locale = "it-IT")
+    {
+        var number = Interlocked.Increment(ref people);
+        return new(this, number, name, locale);
+    }
+
+    public void ClockAt(string il) => Services.GetRequiredService<Orologio>().Sposta(Dato.Ora(il));
+
+    /// <summary>Posts an activity as the channel would, and gives back what came of it.</summary>
+    public async Task<Answered> PostAsync(JsonObject activity)
+    {
+        var conversation = (string)activity["conversation"]!["id"]!;
+        var before = connector.SentTo(conversation).Count;
+        using var response = await http.PostAsJsonAsync(MessagesEndpoint.Path, activity);
+        var body = await response.Content.ReadAsStringAsync();
+        return new(
+            response.StatusCode,
+            body.Length == 0 ? null : JsonNode.Parse(body) as JsonObject,
+            response.Headers.TryGetValues("x-pdz", out var pdz) ? (JsonObject)JsonNode.Parse(pdz.Single())! : null,
+            [.. connector.SentTo(conversation).Skip(before)]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await bot.DisposeAsync();
+        await connector.DisposeAsync();
+    }
+}
+
+/// <summary>What came of one activity: the HTTP answer and the messages sent.</summary>
+public sealed record Answered(HttpStatusCode Status, JsonObject? Body, JsonObject? Header, IReadOnlyList<JsonObject> Sent)
+{
+    /// <summary>What machines read of it, wherever it was told.</summary>
+    public JsonObject? Pdz => Header ?? Sent.Select(activity => activity["channelData"]?["pdz"] as JsonObject).FirstOrDefault(pdz => pdz is not null);
+
+    /// <summary>All text a person sees: of the messages, and of the cards among them or in the answer.</summary>
+    public string Text => string.Join('\n', Sent.Select(activity => (string?)activity["text"]).OfType<string>().Concat(Cards.SelectMany(TextsOf)));
+
+    public IEnumerable<JsonObject> Cards =>
+        Sent.SelectMany(activity => activity["attachments"] as JsonArray ?? []).Select(attachment => attachment!["content"]).OfType<JsonObject>()
+            .Concat(InPlace is { } card ? [card] : []);
+
+    /// <summary>The card that takes the pressed one's place.</summary>
+    public JsonObject? InPlace => (string?)Body?["type"] == "application/vnd.microsoft.card.adaptive" ? (JsonObject)Body!["value"]! : null;
+
+    public JsonObject Card => Cards.Last();
+
+    public Answered Expects(string text)
+    {
+        Assert.Equal(HttpStatusCode.OK, Status);
+        Assert.Contains(text, Text);
+        return this;
+    }
+
+    public Answered Asks(string field)
+    {
+        Assert.True((string?)Pdz?["field"] == field, $"Expected to be asked {field}; was told {Pdz?.ToJsonString()}\n{Text}");
+        return this;
+    }
+
+    public Answered Refuses(string rule, string? field = null)
+    {
+        var refusals = Pdz?["refusals"] as JsonArray;
+        Assert.True(refusals?.Any(refusal => (string?)refusal!["rule"] == rule && (string?)refusal["field"] == field) == true, $"Expected {rule} on {field}; was told {Pdz?.ToJsonString()}\n{Text}");
+        return this;
+    }
+
+    public (int Number, string Sha256) Receipt()
+    {
+        Assert.True(Pdz?["receipt"] is not null, $"Expected a receipt; was told {Pdz?.ToJsonString()}\n{Text}");
+        return ((int)Pdz!["receipt"]!["number"]!, (string)Pdz["receipt"]!["sha256"]!);
+    }
+
+    private static IEnumerable<string> TextsOf(JsonNode? node) => node switch
+    {
+        JsonObject json => json.SelectMany(member => member.Key is "text" or "label" or "title" && member.Value is JsonValue value ? [value.ToString()] : TextsOf(member.Value)),
+        JsonArray array => array.SelectMany(TextsOf),
+        _ => [],
+    };
+}
