@@ -1,0 +1,71 @@
+using Microsoft.Data.Sqlite;
+
+namespace PdzBot.TableStorage;
+
+/// <summary>The statements that read one table on one connection, prepared once.</summary>
+internal sealed class TableReads(SqliteConnection connection, string table) : IDisposable
+{
+    /// <summary>Bytes after which a page ends early, as Azure's do.</summary>
+    private const int PageBytes = 4 * 1024 * 1024;
+
+    /// <summary>Marks a continuation, so that other text is not taken for one.</summary>
+    private const char After = '>';
+
+    private readonly SqliteCommand point =
+        connection.Statement($"""select etag, body from "{table}" where pk = $pk and rk = $rk""", "pk", "rk");
+
+    private readonly SqliteCommand from = Range(connection, table, "rk >= $from");
+    private readonly SqliteCommand fromBefore = Range(connection, table, "rk >= $from and rk < $before");
+    private readonly SqliteCommand after = Range(connection, table, "rk > $from");
+    private readonly SqliteCommand afterBefore = Range(connection, table, "rk > $from and rk < $before");
+
+    /// <summary>What is wrong with a continuation: it is not one that a page gave.</summary>
+    public static TableRefusal? Breach(string? continuation) => continuation is null or [After, ..]
+        ? null
+        : TableRefusal.Invalid("InvalidInput", "The continuation is not one that a page gave.");
+
+    public TableEntity? Get(string partitionKey, string rowKey)
+    {
+        using var row = point.With(0, partitionKey).With(1, rowKey).ExecuteReader();
+        return row.Read() ? Entity(partitionKey, rowKey, row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : null;
+    }
+
+    /// <remarks>One row more than asked is looked for, which tells whether to go on.</remarks>
+    public TablePage Query(TableRange range, int pageSize, string? continuation)
+    {
+        var command = (continuation is null, range.Before is null) switch
+        {
+            (true, true) => from,
+            (true, false) => fromBefore,
+            (false, true) => after,
+            (false, false) => afterBefore,
+        };
+        command.With(0, range.PartitionKey).With(1, continuation?[1..] ?? range.From ?? "").With(2, range.Before ?? "").With(3, pageSize + 1);
+        using var row = command.ExecuteReader();
+        var entities = new List<TableEntity>(Math.Min(pageSize, 64));
+        for (var bytes = 0; row.Read();)
+        {
+            if (entities.Count == pageSize || bytes >= PageBytes) return new TablePage(entities, After + entities[^1].RowKey);
+            var body = row.GetFieldValue<byte[]>(2);
+            bytes += body.Length;
+            entities.Add(Entity(range.PartitionKey, row.GetString(0), row.GetInt64(1), body));
+        }
+
+        return new TablePage(entities, null);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in (SqliteCommand[])[point, from, fromBefore, after, afterBefore]) command.Dispose();
+    }
+
+    private static SqliteCommand Range(SqliteConnection connection, string table, string bounds) => connection.Statement(
+        $"""select rk, etag, body from "{table}" where pk = $pk and {bounds} order by rk limit $limit""", "pk", "from", "before", "limit");
+
+    private static TableEntity Entity(string partitionKey, string rowKey, long etag, byte[] body)
+    {
+        var entity = new TableEntity(partitionKey, rowKey) { ETag = ETagSequence.ToETag(etag) };
+        EntityBody.Decode(body, entity);
+        return entity;
+    }
+}
