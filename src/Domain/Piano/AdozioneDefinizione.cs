@@ -6,12 +6,18 @@ namespace PdzBot.Domain;
 [Regola("PIA-01")]
 public static class AdozioneDefinizione
 {
+    /// <summary>The register has a later version: nothing to do.</summary>
+    public const string VersionePrecedente = "versionePrecedente";
+
+    /// <summary>The register has other content under this version: a mistake that must be mended.</summary>
+    public const string VersioneRiusata = "versioneRiusata";
+
     public static Esito Decide(Piano piano, AdottaDefinizione comando)
     {
         var nuova = comando.Definizione;
         if (piano.Definizione is not { } attuale) return Esito.Di(new DefinizioneAdottata(nuova));
-        if (nuova.Versione < attuale.Versione) return Versione("versionePrecedente");
-        if (nuova.Versione == attuale.Versione) return nuova.Impronta == attuale.Impronta ? Esito.Di() : Versione("versioneRiusata");
+        if (nuova.Versione < attuale.Versione) return Versione(VersionePrecedente);
+        if (nuova.Versione == attuale.Versione) return nuova.Impronta == attuale.Impronta ? Esito.Di() : Versione(VersioneRiusata);
 
         return ToltoInUso(piano, attuale, nuova) is { IsEmpty: false } tolti ? new Esito.Rifiutato(tolti) : Esito.Di(new DefinizioneAdottata(nuova));
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PdzBot.Domain;
@@ -17,4 +18,20 @@ public sealed record FormatoFatto(
     string Tipo, int Versione, Type Fatto, Func<Fatto, ParteFatto>? Scrivi, Func<byte[], byte[]?, Fatto> Leggi)
 {
     public static readonly ImmutableArray<FormatoFatto> Tutti = [FormatiPiano.DefinizioneV1, FormatiAdesioni.PresentataV1, FormatiRegistro.CancellatiV1];
+
+    /// <summary>The newest format of a fact's type.</summary>
+    public static FormatoFatto PerScrivere(Fatto fatto) => Indici.PerTipo[fatto.GetType()];
+
+    /// <summary>The format that reads what was stored so, or null when no release up to this one wrote it.</summary>
+    public static FormatoFatto? PerLeggere(string tipo, int versione) => Indici.PerNome.GetValueOrDefault((tipo, versione));
+
+    private static class Indici
+    {
+        public static readonly FrozenDictionary<Type, FormatoFatto> PerTipo = Tutti
+            .GroupBy(formato => formato.Fatto)
+            .ToFrozenDictionary(tipo => tipo.Key, tipo => tipo.MaxBy(formato => formato.Versione)!);
+
+        public static readonly FrozenDictionary<(string, int), FormatoFatto> PerNome =
+            Tutti.ToFrozenDictionary(formato => (formato.Tipo, formato.Versione));
+    }
 }

@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PdzBot.Domain;
+
+/// <summary>The keys of the last accepted commands, and where the facts of each lie.</summary>
+internal sealed class ChiaviAccolte(int capienza = ChiaviAccolte.Capienza)
+{
+    public const int Capienza = 100_000;
+
+    private readonly Dictionary<string, Tratto> tratti = [];
+    private readonly Queue<(string Chiave, long Primo)> inOrdine = [];
+
+    public void Ricorda(string chiave, long seq)
+    {
+        if (tratti.TryGetValue(chiave, out var tratto) && tratto.Primo + tratto.Quanti == seq)
+        {
+            tratti[chiave] = tratto with { Quanti = tratto.Quanti + 1 };
+            return;
+        }
+
+        tratti[chiave] = new(seq, 1);
+        inOrdine.Enqueue((chiave, seq));
+        if (inOrdine.Count <= capienza) return;
+
+        var vecchia = inOrdine.Dequeue();
+        if (tratti[vecchia.Chiave].Primo == vecchia.Primo) tratti.Remove(vecchia.Chiave);
+    }
+
+    public bool Conosce(string chiave, [NotNullWhen(true)] out Tratto? tratto) => tratti.TryGetValue(chiave, out tratto);
+}
+
+/// <summary>Facts that lie one after another.</summary>
+internal sealed record Tratto(long Primo, int Quanti);

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace PdzBot.Domain;
+
+/// <summary>Commands decided one after another, each on what those before it gave, to be committed together.</summary>
+internal sealed class Lotto(PianoId piano, RegistroAperto registro, Func<Piano, Comando, Contesto, Esito> decide, RandomNumberGenerator caso)
+{
+    /// <summary>Facts in one commit: a batch of the store takes no more rows.</summary>
+    public const int MassimoFatti = 100;
+
+    /// <summary>Commands in one commit, so that a long queue of refusals doesn't keep the first waiting.</summary>
+    private const int MassimoComandi = 400;
+
+    // A batch takes 4 MiB as it travels: bytes in base64, with the names and the wrapping of each row.
+    private const int MassimoPeso = 4_000_000;
+    private const int PesoInvolucro = 4_000;
+
+    private readonly List<(InAttesa.Richiesta, Verdetto)> decise = [];
+    private readonly List<RigaFatto> righe = [];
+    private readonly Dictionary<string, ImmutableArray<FattoRegistrato>> accolti = [];
+    private byte[] catena = registro.UltimaCatena;
+    private int peso;
+
+    /// <summary>The plan as the batch leaves it.</summary>
+    public Piano Dopo { get; private set; } = registro.Stato;
+
+    public IReadOnlyList<RigaFatto> Righe => righe;
+
+    public IReadOnlyList<(InAttesa.Richiesta Richiesta, Verdetto Verdetto)> Decise => decise;
+
+    /// <summary>Decides a command; false when the batch is full, and it must wait for the next one.</summary>
+    public bool Aggiungi(InAttesa.Richiesta richiesta)
+    {
+        if (decise.Count == MassimoComandi || righe.Count == MassimoFatti) return false;
+        if (Decidi(richiesta) is not { } verdetto) return false;
+
+        decise.Add((richiesta, verdetto));
+        return true;
+    }
+
+    private Verdetto? Decidi(InAttesa.Richiesta richiesta)
+    {
+        var chiave = richiesta.Contesto.Chiave.Valore;
+        if (registro.Chiavi.Conosce(chiave, out var prima)) return new Verdetto.GiaAccolto(prima);
+        if (accolti.TryGetValue(chiave, out var fatti)) return new Verdetto.Detto(new Deposito.Depositato(fatti, Dopo, Ripetuto: true));
+
+        try
+        {
+            return decide(Dopo, richiesta.Comando, richiesta.Contesto) switch
+            {
+                Esito.Rifiutato rifiutato => new Verdetto.Detto(new Deposito.Respinto(rifiutato.Rifiuti, Dopo)),
+                Esito.Accolto accolto => Annota(accolto.Fatti, richiesta.Contesto),
+                var altro => throw new InvalidOperationException($"A command is accepted or refused, not {altro}"),
+            };
+        }
+        catch (Exception causa)
+        {
+            // A mistake in one rule is told to who asked; the others of the batch have nothing to do with it.
+            return new Verdetto.Guasto(causa);
+        }
+    }
+
+    /// <summary>Makes the rows of an accepted command; null when they don't fit in any more.</summary>
+    /// <remarks>The plan gets the facts as the rows give them back: what can't be read again is never written.</remarks>
+    private Verdetto.Detto? Annota(ImmutableArray<Fatto> fatti, Contesto contesto)
+    {
+        if (fatti.Length > MassimoFatti) throw new ComandoTroppoGrandeException($"{fatti.Length} facts of one command: one commit takes {MassimoFatti}");
+
+        var (nuove, precedente) = (new List<RigaFatto>(fatti.Length), catena);
+        foreach (var fatto in fatti)
+        {
+            var riga = RigaFatto.Di(Dopo.Seq + nuove.Count + 1, precedente, fatto, contesto, caso);
+            nuove.Add(riga);
+            precedente = riga.Catena;
+        }
+
+        var pesoNuove = nuove.Sum(Peso);
+        if (pesoNuove > MassimoPeso) throw new ComandoTroppoGrandeException($"The facts of one command weigh {pesoNuove} bytes: one commit takes {MassimoPeso}");
+        if (righe.Count + nuove.Count > MassimoFatti || peso + pesoNuove > MassimoPeso) return null;
+
+        var registrati = nuove.Select(riga => riga.Leggi(piano)).ToImmutableArray();
+        Dopo = Dopo.Applica(registrati);
+        righe.AddRange(nuove);
+        (catena, peso) = (precedente, peso + pesoNuove);
+        if (registrati.Length > 0) accolti.Add(contesto.Chiave.Valore, registrati);
+        return new(new Deposito.Depositato(registrati, Dopo, Ripetuto: false));
+    }
+
+    private static int Peso(RigaFatto riga) => PesoInvolucro + InRiga(riga.Corpo) + InRiga(riga.Personale ?? []);
+
+    private static int InRiga(byte[] parte) => parte.Length > Payload.PerRiga ? 0 : parte.Length * 4 / 3;
+}
