@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
@@ -43,6 +44,7 @@ public static class Dialog
         Input.Arrived => AiutoDialog.Welcome(turn),
         Input.Said said => Say(turn, said.Text),
         Input.Pressed pressed => Press(turn, pressed),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The answer once the plan's clerk has had its say on what was filed.</summary>
@@ -52,6 +54,7 @@ public static class Dialog
         Deposito.Respinto refused => turn.Bozza is { } draft
             ? FormDialog.Refused(FormOf(draft), turn with { Piano = refused.Piano }, draft, refused.Rifiuti)
             : AdesioneDialog.Refused(turn, refused.Rifiuti),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The form of an open draft.</summary>
@@ -109,7 +112,7 @@ public static class Dialog
         UnderstoodCommand { Name: var name } => Run(turn, name),
         UnderstoodOffers { Names: var names } => AiutoDialog.Offer(turn, names),
         NotUnderstood => AiutoDialog.Lost(turn),
-        _ => throw new InvalidOperationException($"Understood as {understood.GetType().Name}"),
+        _ => throw new UnreachableException(),
     };
 
     private static Step Run(Turn turn, string command)

@@ -56,12 +56,12 @@ public static class AdesioneCards
         var (dati, personali, definizione) = (adesione.Dati, adesione.Personali, piano.Definizione!);
         var answers = new (string Field, string? Answer)[]
         {
-            ("tipo", Named(ChoiceData.Tipi(wording.Lingua), dati.Tipo.Codice())),
-            ("tipoEts", dati.TipoEts is { } section ? Named(ChoiceData.TipiEts(wording.Lingua), section.Codice()) : null),
+            ("tipo", Named(PlanChoices.Kinds(wording.Lingua), dati.Tipo.Codice())),
+            ("tipoEts", dati.TipoEts is { } section ? Named(PlanChoices.Sections(wording.Lingua), section.Codice()) : null),
             ("codiceFiscale", dati.CodiceFiscale ?? personali?.CodiceFiscale),
             ("runts", dati.Runts),
             ("comune", definizione.Comuni.FirstOrDefault(comune => comune.Istat.Istat == dati.Comune)?.Nome ?? personali?.ComuneAltro),
-            ("rappresentante", personali?.Rappresentante is { } chi ? Rappresentante.Leggi(chi).Valore.Nome : null),
+            ("rappresentante", personali?.Rappresentante is { } chi ? Rappresentante.Leggi(chi).Valore.Nome.Valore : null),
             ("carica", personali?.Carica),
             ("delega", personali?.Delega),
             ("email", personali?.Email),
@@ -77,5 +77,5 @@ public static class AdesioneCards
                select new Riga(wording.Di($"form.adesione.{answer.Field}.etichetta"), answer.Answer);
     }
 
-    private static string Named(IEnumerable<Option> options, string code) => options.FirstOrDefault(option => option.Code == code)?.Name ?? code;
+    private static string Named(Choices choices, string code) => choices.Options.FirstOrDefault(option => option.Code == code)?.Name ?? code;
 }

@@ -12,12 +12,12 @@ public static class AdesioneForm
     public static readonly Form Form = new(
         Name,
         [
-            Ask("tipo", FieldKind.Choice, 1) with { Options = scope => ChoiceData.Tipi(scope.Wording.Lingua) },
-            Ask("tipoEts", FieldKind.Choice, 2) with { Options = scope => ChoiceData.TipiEts(scope.Wording.Lingua) },
+            Ask("tipo", FieldKind.Choice, 1) with { Choices = scope => PlanChoices.Kinds(scope.Wording.Lingua) },
+            Ask("tipoEts", FieldKind.Choice, 2) with { Choices = scope => PlanChoices.Sections(scope.Wording.Lingua) },
             Ask("denominazione", FieldKind.Text, 2) with { Variant = Citizen },
             Ask("codiceFiscale", FieldKind.Text, 2) with { Variant = Citizen },
             Ask("runts", FieldKind.Text, 2),
-            Ask("comune", FieldKind.Choice, 2) with { Options = Comuni, Variant = Citizen },
+            Ask("comune", FieldKind.Choice, 2) with { Choices = scope => PlanChoices.Of(scope).Comuni, Variant = Citizen },
             Ask("comuneAltro", FieldKind.Text, 3) with { Variant = Citizen },
             Ask("rappresentante", FieldKind.Text, 3) with { Shown = Representative },
             Ask("carica", FieldKind.Text, 3),
@@ -25,7 +25,7 @@ public static class AdesioneForm
             Ask("email", FieldKind.Email, 4) with { Variant = Citizen },
             Ask("pec", FieldKind.Email, 4),
             Ask("telefono", FieldKind.Phone, 4),
-            Ask("tavoli", FieldKind.Choices, 5) with { Options = Tavoli },
+            Ask("tavoli", FieldKind.Choices, 5) with { Choices = scope => PlanChoices.Of(scope).Tavoli },
             Ask("supplente", FieldKind.Text, 5),
             Ask("risorse", FieldKind.LongText, 5),
             Ask("rapportiAmbito", FieldKind.LongText, 5),
@@ -64,18 +64,9 @@ public static class AdesioneForm
 
     private static string? Citizen(FormScope scope) => Domanda(scope).Cittadino ? "cittadino" : null;
 
-    private static ImmutableArray<Option> Comuni(FormScope scope) =>
-    [
-        .. scope.Piano.Definizione!.Comuni.Select(comune => new Option(comune.Istat.Istat, comune.Nome, [])),
-        new(CampiAdesione.ComuneAltrove, scope.Wording.Di("form.adesione.comune.altrove"), [.. scope.Wording.Di("form.adesione.comune.altroveAncheDetto").Split('|')]),
-    ];
-
-    private static ImmutableArray<Option> Tavoli(FormScope scope) =>
-        [.. scope.Piano.Definizione!.TavoliAperti.Select(tavolo => new Option(tavolo.Id.Valore, tavolo.Nome, []))];
-
     private static string Representative(string answer, FormScope scope) =>
         Rappresentante.Leggi(answer).Riuscita(out var chi, out _) && chi.PerDelega
-            ? scope.Wording.Di("form.adesione.rappresentante.perDelega", ("nome", chi.Nome))
+            ? scope.Wording.Di("form.adesione.rappresentante.perDelega", ("nome", chi.Nome.Valore))
             : answer;
 
     private static string PrivacyNotice(FormScope scope)

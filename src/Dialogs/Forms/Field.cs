@@ -37,8 +37,8 @@ public sealed record Field(
     Func<FormScope, bool> Optional,
     Func<string, FormScope, Lettura<string>> Read)
 {
-    /// <summary>The list to choose from, in the person's language.</summary>
-    public Func<FormScope, ImmutableArray<Option>> Options { get; init; } = _ => [];
+    /// <summary>The list to choose from, in the person's language; for choices only.</summary>
+    public Func<FormScope, Choices>? Choices { get; init; }
 
     /// <summary>A canonical answer as people read it, where it is neither its own text nor a choice.</summary>
     public Func<string, FormScope, string>? Shown { get; init; }
@@ -48,6 +48,8 @@ public sealed record Field(
 
     /// <summary>Text that goes with the question, as the privacy notice.</summary>
     public Func<FormScope, string?> Notice { get; init; } = _ => null;
+
+    public ImmutableArray<Option> Options(FormScope scope) => Choices?.Invoke(scope).Options ?? [];
 
     /// <summary>A canonical answer as people read it: the names of what was chosen, the text of what was written.</summary>
     public string Show(string answer, FormScope scope)

@@ -26,7 +26,7 @@ public static class FieldReading
 
         var options = field.Options(scope);
         if (options.Any(option => option.Code == typed)) return Plain(field, typed, scope);
-        if (!Choices.One(typed, options).Riuscita(out var choice, out var rifiuto)) return rifiuto;
+        if (!field.Choices!(scope).One(typed).Riuscita(out var choice, out var rifiuto)) return rifiuto;
 
         return field.Read(choice.Code, scope).Riuscita(out var read, out rifiuto) ? new FieldAnswer(read, choice.Implied) : rifiuto;
     }
@@ -37,7 +37,7 @@ public static class FieldReading
         var codes = typed.Split(',', StringSplitOptions.TrimEntries);
         if (typed.Length == 0 || codes.All(code => options.Any(option => option.Code == code))) return Plain(field, typed, scope);
 
-        return Choices.Many(typed, options).Riuscita(out var chosen, out var rifiuto) ? Plain(field, string.Join(',', chosen), scope) : rifiuto;
+        return field.Choices!(scope).Many(typed).Riuscita(out var chosen, out var rifiuto) ? Plain(field, string.Join(',', chosen), scope) : rifiuto;
     }
 
     private static Lettura<FieldAnswer> Declared(Field field, string typed, FormScope scope)
@@ -53,4 +53,4 @@ public static class FieldReading
 }
 
 /// <summary>A canonical answer, and the answers to other fields that it implies.</summary>
-public readonly record struct FieldAnswer(string Canonical, ImmutableArray<(string Field, string Code)> Implied);
+public readonly record struct FieldAnswer(string Canonical, ImmutableArray<Answer> Implied);

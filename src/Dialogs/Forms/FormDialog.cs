@@ -134,7 +134,7 @@ public static class FormDialog
         return DiscardQuestion(turn, Kept(draft with { Discarding = true }, draft, turn));
     }
 
-    private static Step DiscardQuestion(Turn turn, Bozza draft)
+    private static Step.Answer DiscardQuestion(Turn turn, Bozza draft)
     {
         var pdz = new Pdz { Command = "annulla" };
         if (turn.Input is Input.Said) return new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annulla.domanda"), pdz), draft);
@@ -189,8 +189,8 @@ public static class FormDialog
         var scope = turn.Scope(draft);
         if (YesNo.Read(text).Riuscita(out var yes, out _)) return yes ? Confirm(form, turn, draft) : Answer(form, turn, draft, turn.Wording.Di("form.cosaCambio"));
 
-        var labels = form.Applying(scope).Select(field => new Option(field.Name, form.Text(field, "etichetta", scope), [])).ToList();
-        return Choices.One(text, labels).Riuscita(out var label, out _)
+        var labels = new Choices(form.Applying(scope).Select(field => new Option(field.Name, form.Text(field, "etichetta", scope))));
+        return labels.One(text).Riuscita(out var label, out _)
             ? Answer(form, turn, Kept(draft with { Reopened = label.Code, Face = Face.Words }, draft, turn))
             : Answer(form, turn, draft, turn.Wording.Di("form.nonCapito"));
     }

@@ -74,6 +74,10 @@ public sealed class Cancelleria : IAsyncDisposable
         return deposito;
     }
 
+    /// <summary>What came of the command with this key, if it was accepted; null if it wasn't, or so long ago that its key is forgotten.</summary>
+    public async ValueTask<Deposito.Depositato?> EsitoDiAsync(ChiaveComando chiave) =>
+        registro.Chiavi.Conosce(chiave.Valore, out var dove) ? new(await FattiAsync(dove), Stato, Ripetuto: true) : null;
+
     /// <summary>Reads what other instances have written since: at the start of each turn on a shared store.</summary>
     public Task AggiornaAsync()
     {

@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace PdzBot.Domain;
 
 /// <summary>The keys of the last accepted commands, and where the facts of each lie.</summary>
+/// <remarks>Written by the clerk alone; anybody may ask.</remarks>
 internal sealed class ChiaviAccolte(int capienza = ChiaviAccolte.Capienza)
 {
     public const int Capienza = 100_000;
 
-    private readonly Dictionary<string, Tratto> tratti = [];
+    private readonly ConcurrentDictionary<string, Tratto> tratti = new(StringComparer.Ordinal);
     private readonly Queue<(string Chiave, long Primo)> inOrdine = [];
 
     public void Ricorda(string chiave, long seq)
@@ -23,7 +25,7 @@ internal sealed class ChiaviAccolte(int capienza = ChiaviAccolte.Capienza)
         if (inOrdine.Count <= capienza) return;
 
         var vecchia = inOrdine.Dequeue();
-        if (tratti[vecchia.Chiave].Primo == vecchia.Primo) tratti.Remove(vecchia.Chiave);
+        if (tratti[vecchia.Chiave].Primo == vecchia.Primo) tratti.TryRemove(vecchia.Chiave, out _);
     }
 
     public bool Conosce(string chiave, [NotNullWhen(true)] out Tratto? tratto) => tratti.TryGetValue(chiave, out tratto);

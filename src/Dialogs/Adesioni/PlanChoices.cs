@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>The lists one chooses from when joining; made once for a definition and a language.</summary>
+public sealed class PlanChoices
+{
+    private static readonly KnownOptions Known = KnownOptions.Load();
+
+    private static readonly Dictionary<Lingua, (Choices Kinds, Choices Sections)> Everywhere = Enum.GetValues<Lingua>()
+        .ToDictionary(lingua => lingua, lingua => (new Choices(Known.Of("tipo", lingua.Codice())), new Choices(Known.Of("tipoEts", lingua.Codice()))));
+
+    private static readonly ConditionalWeakTable<DefinizionePiano, Dictionary<Lingua, PlanChoices>> OfPlans = [];
+
+    private PlanChoices(DefinizionePiano definizione, Wording wording)
+    {
+        Comuni = new(
+        [
+            .. definizione.Comuni.Select(comune => new Option(comune.Istat.Istat, comune.Nome)),
+            new(CampiAdesione.ComuneAltrove, wording.Di("form.adesione.comune.altrove"), [.. wording.Di("form.adesione.comune.altroveAncheDetto").Split('|').Select(Synonym.FromString)]),
+        ]);
+        Tavoli = new(definizione.TavoliAperti.Select(tavolo => new Option(tavolo.Id.Valore, tavolo.Nome)));
+    }
+
+    /// <summary>The plan's comuni, and "elsewhere".</summary>
+    public Choices Comuni { get; }
+
+    /// <summary>The tavoli that are open.</summary>
+    public Choices Tavoli { get; }
+
+    /// <summary>Kinds of soggetto.</summary>
+    public static Choices Kinds(Lingua lingua) => Everywhere[lingua].Kinds;
+
+    /// <summary>Sections of the RUNTS.</summary>
+    public static Choices Sections(Lingua lingua) => Everywhere[lingua].Sections;
+
+    public static PlanChoices Of(FormScope scope) =>
+        OfPlans.GetValue(scope.Piano.Definizione!, static definizione => Enum.GetValues<Lingua>().ToDictionary(lingua => lingua, lingua => new PlanChoices(definizione, Wording.In(lingua))))
+            [scope.Wording.Lingua];
+}
