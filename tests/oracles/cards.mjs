@@ -35,6 +35,8 @@ delete schema.id;
 const valid = new Ajv({ strict: false, formats: { 'uri-reference': true, uri: true } }).compile(schema);
 
 function render(json) {
+  // The package keeps a global expression here, so that it refuses every second card's language.
+  AC.CardElement.langProperty.regEx.lastIndex = 0;
   const context = new AC.SerializationContext(AC.Versions.v1_5);
   const card = new AC.AdaptiveCard();
   card.parse(json, context);
