@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using PdzBot.ActivityProtocol;
+using Activity = PdzBot.ActivityProtocol.Activity;
 using PdzBot.Dialogs;
 
 namespace PdzBot.Bot;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PdzBot.ActivityProtocol;
+using Activity = PdzBot.ActivityProtocol.Activity;
 using PdzBot.Domain;
 
 namespace PdzBot.Bot;

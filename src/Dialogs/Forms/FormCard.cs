@@ -40,7 +40,6 @@ public static class FormCard
             note,
             inputs.Any(input => input.Errore is not null) ? wording.Di("form.correggi") : null,
             inputs,
-            fields.Select(field => field.Notice(scope)).FirstOrDefault(notice => notice is not null),
             Buttons(form, scope, back: pages.IndexOf(page) > 0));
         return new(Cards.Bind(view), wording.Di("form.notifica", ("titolo", title)));
     }
@@ -71,7 +70,8 @@ public static class FormCard
             form.TextIfAny(field, "esempio", scope) ?? (field.Kind == FieldKind.Choice ? wording.Di("form.scegli") : ""),
             field.MaxLength,
             field.Kind == FieldKind.Declaration ? form.Text(field, "domanda", scope) : "",
-            [.. options.Select(option => new Scelta(option.Name, option.Code))]);
+            [.. options.Select(option => new Scelta(option.Name, option.Code))],
+            field.Notice(scope));
     }
 
     private static Piece.Card Summary(Form form, FormScope scope, string? note)
