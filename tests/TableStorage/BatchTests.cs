@@ -94,7 +94,8 @@ public class BatchTests
         var fits = Add(Large("9", free / 43_740, free % 43_740));
 
         await RefusesAsync(
-            413, "RequestBodyTooLarge", null, () => opened.Table.SubmitTransactionAsync([.. large, Add(Large("9", free / 43_740, free % 43_740 + 1))]));
+            413, "RequestBodyTooLarge", null,
+            () => opened.Table.SubmitTransactionAsync([.. large, Add(Large("9", free / 43_740, free % 43_740 + 1))]));
         Assert.Empty(await opened.Table.KeysAsync("lecce"));
 
         Assert.Equal(TableLimits.TransactionBytes, large.Append(fits).Sum(TableSizes.OnTheWire));
@@ -116,7 +117,11 @@ public class BatchTests
     public async Task What_an_action_takes_on_the_wire_is_never_estimated_too_low(string store)
     {
         await using var opened = Stores.Open(store);
-        var row = new TableEntity(new string('à', 512), new string(':', 512)) { ["testo"] = new string('€', 100), ["b"] = new byte[100] };
+        var row = new TableEntity(new string('à', 512), new string(':', 512))
+        {
+            ["testo"] = new string('€', 100),
+            ["b"] = new byte[100],
+        };
         var json = System.Text.Json.JsonSerializer.Serialize(new { row.PartitionKey, row.RowKey, row.Properties });
         var address = Uri.EscapeDataString(row.PartitionKey) + Uri.EscapeDataString(row.RowKey);
 

@@ -69,7 +69,8 @@ public class ConcurrencyTests
                 var next = (await opened.Table.KeysAsync("p")).Count;
                 try
                 {
-                    await opened.Table.SubmitTransactionAsync([.. Enumerable.Range(0, 5).Select(i => Add(Row("p", $"{next + i:0000}", $"{caller}.{done}")))]);
+                    var rows = Enumerable.Range(next, 5).Select(n => Add(Row("p", $"{n:0000}", $"{caller}.{done}")));
+                    await opened.Table.SubmitTransactionAsync([.. rows]);
                     done++;
                 }
                 catch (TableTransactionFailedException late) when (late.Status == 409)

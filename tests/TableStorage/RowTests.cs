@@ -79,8 +79,8 @@ public class RowTests
         var second = await opened.Table.UpdateEntityAsync(Row("lecce", "uno", "2"), first);
 
         await RefusesAsync(412, "UpdateConditionNotSatisfied", () => opened.Table.UpdateEntityAsync(Row("lecce", "uno", "3"), first));
-        await RefusesAsync(
-            412, "UpdateConditionNotSatisfied", () => opened.Table.UpdateEntityAsync(Row("lecce", "uno", "3"), new ETag("\"another store's\"")));
+        var strange = new ETag("\"another store's\"");
+        await RefusesAsync(412, "UpdateConditionNotSatisfied", () => opened.Table.UpdateEntityAsync(Row("lecce", "uno", "3"), strange));
         Assert.Equal("2", await opened.Table.TextAsync("lecce", "uno"));
 
         await opened.Table.UpdateEntityAsync(Row("lecce", "uno", "3"), second);

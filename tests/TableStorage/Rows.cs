@@ -43,12 +43,14 @@ internal static class Rows
     }
 
     /// <summary>All of a row's properties with their types, to be compared as text.</summary>
-    public static string Content(this TableEntity row) => string.Join('\n', row.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p =>
-        $"{p.Key}:{p.Value.GetType().Name}=" + p.Value switch
+    public static string Content(this TableEntity row) => string.Join('\n',
+        from property in row.Properties
+        orderby property.Key
+        select $"{property.Key}:{property.Value.GetType().Name}=" + property.Value switch
         {
             byte[] bytes => Convert.ToHexString(bytes),
             double number => BitConverter.DoubleToInt64Bits(number).ToString("x", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcTicks.ToString(CultureInfo.InvariantCulture),
             var value => value.ToString(),
-        }));
+        });
 }

@@ -100,6 +100,7 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => reader.Table("prova").UpsertEntityAsync(Row("p", "r", "no")));
+        await Assert.ThrowsAsync<InvalidOperationException>(reader.CheckpointAsync);
         await reader.PingAsync();
     }
 
@@ -112,14 +113,23 @@ public sealed class SqliteFileTests : IDisposable
 
     [Theory]
     [InlineData("create table altro (x)", "another program's")]
+    [InlineData("Caro diario, oggi non sono una base di dati. Domani forse, ma oggi no.", "no database at all")]
     [InlineData("pragma application_id = 1348827714; pragma user_version = 2; create table _store (etag)", "of a later version")]
     public async Task A_file_that_is_not_ours_is_left_alone(string content, string because)
     {
-        using (var other = new SqliteConnection($"Data Source={Db};Pooling=False")) Execute(other, content);
+        if (content.StartsWith("Caro", StringComparison.Ordinal)) await File.WriteAllTextAsync(Db, content);
+        else
+        {
+            using var other = new SqliteConnection($"Data Source={Db};Pooling=False");
+            Execute(other, content);
+        }
 
+        var before = await File.ReadAllBytesAsync(Db);
         var refusal = Assert.Throws<InvalidDataException>(() => SqliteTableStore.Open(Db));
         Assert.Contains(Db, refusal.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidDataException>(() => SqliteTableStore.Open(Db, readOnly: true));
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(Db));
 
         // The refusal let go of the lock.
         File.Delete(Db);
@@ -135,7 +145,8 @@ public sealed class SqliteFileTests : IDisposable
         var table = store.Table("prova");
         await table.AddEntityAsync(Row("p", "prima"));
         using var other = new SqliteConnection($"Data Source={Db};Pooling=False");
-        Execute(other, "create trigger guasto before insert on prova when new.rk = 'guasto' begin select raise(rollback, 'disk I/O error'); end");
+        Execute(other,
+            "create trigger guasto before insert on prova when new.rk = 'guasto' begin select raise(rollback, 'disk I/O error'); end");
 
         var calls = Enumerable.Range(0, 50).Select(i => table.AddEntityAsync(Row("p", i == 20 ? "guasto" : $"{i:00}"))).ToList();
         var done = new List<string> { "prima" };

@@ -102,7 +102,7 @@ public class SqliteKillTests
             Assert.Empty(rows.Except(going).Except(kept));
             Assert.Empty(gone.Intersect(kept));
 
-            var groups = (await table.KeysAsync("gruppi")).GroupBy(key => key[..key.LastIndexOf('-')]).ToDictionary(g => g.Key, g => g.Count());
+            var groups = (await table.KeysAsync("gruppi")).CountBy(key => key[..key.LastIndexOf('-')]).ToDictionary();
             Assert.All(groups.Values, count => Assert.Equal(BatchRows, count));
             Assert.Empty(batches.Except(groups.Keys));
 

@@ -10,8 +10,9 @@ public class ValueTests
     [
         "", "ciao", "l'unità \"d'Ambito\"; così è – €", "😀𝄞", "\0\t\r\n", "a\ufffe\uffffb",
         true, false, 0, int.MinValue, int.MaxValue, 0L, 1L, long.MinValue, long.MaxValue,
-        0.0, -0.0, 1.0, 0.1, double.MinValue, double.MaxValue, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity,
-        TableLimits.EarliestTime, DateTimeOffset.MaxValue, new DateTimeOffset(2022, 5, 17, 9, 0, 0, TimeSpan.Zero).AddTicks(1_234_567),
+        0.0, -0.0, 1.0, 0.1, double.MinValue, double.MaxValue, double.Epsilon,
+        double.NaN, double.PositiveInfinity, double.NegativeInfinity, TableLimits.EarliestTime,
+        DateTimeOffset.MaxValue, new DateTimeOffset(2022, 5, 17, 9, 0, 0, TimeSpan.Zero).AddTicks(1_234_567),
         Guid.Empty, Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"), Array.Empty<byte>(), new byte[] { 0, 255, 128, 10 },
     ]).Select(value => (object[])[value]));
 
@@ -31,7 +32,8 @@ public class ValueTests
     public async Task A_time_with_an_offset_comes_back_as_the_same_instant_in_UTC(string store)
     {
         await using var opened = Stores.Open(store);
-        await opened.Table.AddEntityAsync(new TableEntity("p", "r") { ["ora"] = new DateTimeOffset(2022, 5, 17, 11, 0, 0, TimeSpan.FromHours(2)) });
+        var ora = new DateTimeOffset(2022, 5, 17, 11, 0, 0, TimeSpan.FromHours(2));
+        await opened.Table.AddEntityAsync(new TableEntity("p", "r") { ["ora"] = ora });
 
         var read = (await opened.Table.GetEntityIfExistsAsync("p", "r"))!.GetDateTimeOffset("ora")!.Value;
         Assert.Equal((new DateTime(2022, 5, 17, 9, 0, 0), TimeSpan.Zero), (read.DateTime, read.Offset));
@@ -49,8 +51,8 @@ public class ValueTests
     public static IEnumerable<object[]> AwkwardKeys => Stores.With(((string[])
     [
         "", "'", "''", "\"", "l'Ambito", "a b", " a ", "%", "%2F", "a%27b", "+", "&", "=", "a=b&c=d", ":", ";", "@", "f:000000000001",
-        "19:abc@thread.tacv2;messageid=1", "29:1a-b_c", "(1)", "PartitionKey eq 'a'", "--", "*", "$", "{}", "[]", "<>", "|", "^", "~", "`", ",",
-        ".", "..", "à", "è", "ñ", "Ω", "中", "😀", "\ufeff", "a\u0301", "\u00e1",
+        "19:abc@thread.tacv2;messageid=1", "29:1a-b_c", "(1)", "PartitionKey eq 'a'", "--", "*", "$", "{}", "[]", "<>", "|", "^", "~", "`",
+        ",", ".", "..", "à", "è", "ñ", "Ω", "中", "😀", "\ufeff", "a\u0301", "\u00e1",
     ]).Select(key => (object[])[key]));
 
     [Theory, MemberData(nameof(AwkwardKeys))]
@@ -64,11 +66,13 @@ public class ValueTests
         var read = (await opened.Table.GetEntityIfExistsAsync(key, key))!;
         Assert.Equal((key, key, "prima"), (read.PartitionKey, read.RowKey, read.GetString("testo")));
         Assert.Equal([key], await opened.Table.KeysAsync(key, key, key + "z"));
-        Assert.Equal([key + "z"], (await opened.Table.QueryAsync(new TableRange(key), 1, (await opened.Table.QueryAsync(new TableRange(key), 1)).Continuation))
-            .Entities.Select(row => row.RowKey));
+        var first = await opened.Table.QueryAsync(new TableRange(key), 1);
+        var second = await opened.Table.QueryAsync(new TableRange(key), 1, first.Continuation);
+        Assert.Equal([key, key + "z"], first.Entities.Concat(second.Entities).Select(row => row.RowKey));
 
         await opened.Table.UpdateEntityAsync(Row(key, key, "poi"), read.ETag);
-        await opened.Table.SubmitTransactionAsync([Update(Row(key, key, "infine"), Azure.ETag.All), Delete(key, key + "z", Azure.ETag.All)]);
+        await opened.Table.SubmitTransactionAsync(
+            [Update(Row(key, key, "infine"), Azure.ETag.All), Delete(key, key + "z", Azure.ETag.All)]);
         Assert.Equal("infine", await opened.Table.TextAsync(key, key));
         await opened.Table.DeleteEntityAsync(key, key, Azure.ETag.All);
         Assert.Empty(await opened.Table.KeysAsync(key));
