@@ -1,5 +1,6 @@
-using PdzBot.ActivityProtocol;
 using PdzBot.Bot;
+using PdzBot.Dialogs;
+using PdzBot.Domain;
 using PdzBot.TableStorage;
 
 if (Maintenance.Of(args) is { } maintenance) return await maintenance();
@@ -12,7 +13,12 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception cannot) when (cannot is InvalidOperationException or StoreLockedException or IOException)
+catch (DefinizioneRifiutataException refused)
+{
+    foreach (var rifiuto in refused.Rifiuti) Console.Error.WriteLine(Wording.Inglese.Plain(rifiuto));
+    return 1;
+}
+catch (Exception cannot) when (cannot is InvalidOperationException or StoreLockedException or IOException or InvalidDataException)
 {
     Console.Error.WriteLine(cannot.Message);
     return 1;

@@ -48,7 +48,7 @@ public static class Dialog
     };
 
     /// <summary>The answer once the plan's clerk has had its say on what was filed.</summary>
-    public static Step Concluded(Turn turn, Deposito outcome) => outcome switch
+    public static Step.Answer Concluded(Turn turn, Deposito outcome) => outcome switch
     {
         Deposito.Depositato filed => AdesioneDialog.Filed(turn, filed),
         Deposito.Respinto refused => turn.Bozza is { } draft

@@ -1,6 +1,4 @@
-using System.Globalization;
 using PdzBot.Domain;
-using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
 
@@ -26,7 +24,8 @@ public static class Maintenance
             .AddCommandLine(args[1..])
             .Build();
         if (settings["piano"] is not { Length: > 0 } piano) return Wrong("verify --piano ID [--testa SEQ:HASH] [--Pdz:Store sqlite:PATH]");
-        if (!ReadHead(settings["testa"], out var expected)) return Wrong("--testa is SEQ:HASH, as an earlier verify printed it");
+        Testa? expected = settings["testa"] is { } head ? Testa.Leggi(head) : null;
+        if (settings["testa"] is not null && expected is null) return Wrong("--testa is SEQ:HASH, as an earlier verify printed it");
 
         try
         {
@@ -43,16 +42,6 @@ public static class Maintenance
         {
             return Wrong(cannot.Message);
         }
-    }
-
-    private static bool ReadHead(string? text, out Testa? head)
-    {
-        head = null;
-        if (text is null) return true;
-        if (text.Split(':') is not [var seq, { Length: 64 } hash] || !long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
-
-        head = new(number, new(hash));
-        return true;
     }
 
     private static int Unknown(string word) => Wrong($"There is no command {word}. There are: verify, manifest; without a command the bot starts.");

@@ -15,13 +15,13 @@ public static class AdesioneDialog
     }
 
     /// <summary>A refusal that is about no open form: its sentence, its source, what to do next.</summary>
-    public static Step Refused(Turn turn, ImmutableArray<Rifiuto> refusals) =>
+    public static Step.Answer Refused(Turn turn, ImmutableArray<Rifiuto> refusals) =>
         new Step.Answer(
             Reply.Say(string.Join("\n\n", refusals.Select(turn.Wording.Di)), new() { Command = AdesioneForm.Name, Refusals = Pdz.Of(refusals) }), turn.Bozza);
 
     /// <summary>It is in the register: the receipt, and the draft is gone.</summary>
     [Regola("ADE-07", "art. 18-bis L. 241/1990")]
-    public static Step Filed(Turn turn, Deposito.Depositato filed)
+    public static Step.Answer Filed(Turn turn, Deposito.Depositato filed)
     {
         var adesione = Of(filed);
         var card = AdesioneCards.Receipt(adesione, filed.Piano, turn.Wording);

@@ -69,7 +69,7 @@ public static class FormDialog
     }
 
     /// <summary>A rule said no: the field it is about is asked again, with the reason; the draft stays.</summary>
-    public static Step Refused(Form form, Turn turn, Bozza draft, ImmutableArray<Rifiuto> refusals)
+    public static Step.Answer Refused(Form form, Turn turn, Bozza draft, ImmutableArray<Rifiuto> refusals)
     {
         var kept = draft;
         foreach (var refusal in refusals)

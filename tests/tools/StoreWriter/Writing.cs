@@ -47,7 +47,7 @@ internal static class Writing
     /// <summary>Writes until the disk has no room, makes some, and writes again.</summary>
     private static async Task FillAsync(SqliteTableStore store, ITable table)
     {
-        for (var (n, failures) = (0, 0); failures < 3; n++)
+        for (var (n, failures) = (0, 0); failures < 3 && n < 20_000; n++)
         {
             try
             {
