@@ -82,6 +82,7 @@ public sealed class Activity
     public JsonElement? Value { get; set; }
 
     /// <summary>What the channel adds of its own: tenant, team, event type.</summary>
+    [JsonConverter(typeof(UniqueMembers.OfObject))]
     public JsonObject? ChannelData { get; set; }
 
     [JsonExtensionData]

@@ -18,6 +18,7 @@ public sealed class Attachment
 
     public string? ThumbnailUrl { get; set; }
 
+    [JsonConverter(typeof(UniqueMembers.OfNode))]
     public JsonNode? Content { get; set; }
 
     [JsonExtensionData]
@@ -44,6 +45,7 @@ public sealed class CardAction
 
     public string? Title { get; set; }
 
+    [JsonConverter(typeof(UniqueMembers.OfNode))]
     public JsonNode? Value { get; set; }
 
     [JsonExtensionData]

@@ -26,16 +26,18 @@ public sealed class ChannelKeys(HttpClient http, BotIdentity identity, TimeProvi
     /// <summary>The key of that id, or null; an unknown id fetches the keys once more, seldom.</summary>
     internal async ValueTask<ChannelKey?> FindAsync(string kid, CancellationToken cancel)
     {
-        if (_ring is not { } ring) return (await Fetch(forced: false).WaitAsync(cancel))?.Find(kid);
-        if (time.GetUtcNow() >= ring.FetchedAt + identity.KeyLifetime) _ = Fetch(forced: false);
+        if (_ring is not { } ring) return (await Fetch(null, forced: false).WaitAsync(cancel))?.Find(kid);
+        if (time.GetUtcNow() >= ring.FetchedAt + identity.KeyLifetime) _ = Fetch(ring, forced: false);
 
-        return ring.Find(kid) ?? (await Fetch(forced: true).WaitAsync(cancel))?.Find(kid);
+        return ring.Find(kid) ?? (await Fetch(ring, forced: true).WaitAsync(cancel))?.Find(kid);
     }
 
-    private Task<ChannelKeyRing?> Fetch(bool forced)
+    /// <param name="seen">The keys that were not enough; if others have come meanwhile there is nothing to fetch.</param>
+    private Task<ChannelKeyRing?> Fetch(ChannelKeyRing? seen, bool forced)
     {
         lock (_gate)
         {
+            if (!ReferenceEquals(_ring, seen)) return Task.FromResult(_ring);
             if (_fetching is { IsCompleted: false }) return _fetching;
 
             var now = time.GetUtcNow();

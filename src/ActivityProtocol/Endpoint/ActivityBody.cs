@@ -22,10 +22,11 @@ internal static class ActivityBody
         && (type.CharSet is null || type.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The activity, or the status that says why there is none.</summary>
+    /// <remarks>The server's own limit is set as well, for what it reads after the answer; it counts the frames of chunks too.</remarks>
     public static async Task<(Activity? Activity, int Status)> ReadAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestBytes;
+            limit.MaxRequestBodySize = 2 * LargestBytes;
 
         var length = context.Request.ContentLength is { } told ? (int)told + 1 : FirstBuffer;
         var buffer = ArrayPool<byte>.Shared.Rent(length);

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace PdzBot.Tests;
+
+/// <summary>A connector that answers by a script; its last line repeats.</summary>
+/// <remarks>A line: a status, or one of <c>reset</c>, <c>refused</c>, <c>timeout</c>.</remarks>
+internal sealed class ScriptedConnector(WireClock clock, params string[] script) : HttpMessageHandler
+{
+    private readonly List<Call> _calls = [];
+
+    public IReadOnlyList<Call> Calls => _calls;
+
+    /// <summary>The body of every answer.</summary>
+    public string Body { get; set; } = """{"id":"1700"}""";
+
+    public RetryConditionHeaderValue? RetryAfter { get; set; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+        _calls.Add(new(request.Method.Method, request.RequestUri!.AbsoluteUri, request.Headers.Authorization?.ToString(), request.Content.Headers.ContentType?.ToString(), body));
+        var line = script[Math.Min(_calls.Count, script.Length) - 1];
+        switch (line)
+        {
+            case "reset":
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "segreto nella risposta");
+            case "refused":
+                throw new HttpRequestException(HttpRequestError.ConnectionError, "rifiutata");
+            case "timeout":
+                clock.RunOut();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                throw new InvalidOperationException("The time limit was to run out.");
+            default:
+                var response = new HttpResponseMessage((HttpStatusCode)int.Parse(line))
+                {
+                    Content = new StringContent(Body, Encoding.UTF8, "application/json"),
+                };
+                response.Headers.RetryAfter = RetryAfter;
+                return response;
+        }
+    }
+
+    internal sealed record Call(string Method, string Url, string? Authorization, string? ContentType, string Body);
+}
