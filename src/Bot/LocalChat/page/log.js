@@ -28,8 +28,7 @@ export function showChat(whose, page) {
   log.replaceChildren();
   for (const message of page) keep(message);
   arrange();
-  frame.scrollTop = frame.scrollHeight;
-  latest.hidden = true;
+  toLast();
   requestAnimationFrame(() => setTimeout(() => log.setAttribute('aria-live', 'polite'), 100));
 }
 
@@ -51,9 +50,9 @@ export function put(message) {
   keep(message, answers);
   arrange();
   if (answers) focusOn(messages.get(message.id).element);
-  else if (!old && (atBottom || !message.fromBot)) toBottom();
+  else if (!old && (atBottom || !message.fromBot)) toLast();
   else if (!old) latest.hidden = false;
-  else if (atBottom && isLast(message.id)) toBottom();
+  else if (atBottom && isLast(message.id)) toLast();
 }
 
 /** Waits for nothing: true while a message of the persona is on its way. */
@@ -64,9 +63,12 @@ export const first = () => Math.min(...[...messages.keys()].map((id) => Number(i
 /** The last message that stands, or null. */
 export const last = () => sorted().filter(({ message }) => message.state !== 'deleted').at(-1)?.message ?? null;
 
-export function toBottom() {
+// A card taller than the window is read from its top.
+function toLast() {
   frame.scrollTop = frame.scrollHeight;
   latest.hidden = true;
+  const element = sorted().at(-1)?.element;
+  if (element && element.offsetHeight > frame.clientHeight) element.scrollIntoView({ block: 'start' });
 }
 
 const sorted = () => [...messages.values()].sort((one, other) => (one.message.id < other.message.id ? -1 : 1));
@@ -111,13 +113,15 @@ async function press(id, action) {
   note(element, '', false);
   const answer = await act.press(id, action);
   setBusy(element, false);
-  if (answer?.type === 'application/vnd.microsoft.card.adaptive') return;
-
+  if (answer?.message) {
+    put(answer.message);
+    return;
+  }
   pressed.delete(id);
   const now = messages.get(id)?.element;
   if (!now) return;
   if (answer?.type === 'application/vnd.microsoft.activity.message') note(now, String(answer.value), false);
-  else note(now, answer?.value?.message ?? say('notDone'), true);
+  else note(now, answer?.statusCode >= 400 && answer.value?.message || say('notDone'), true);
 }
 
 // The buttons keep the focus, so they are not disabled in earnest; a second press counts for nothing.
@@ -172,7 +176,7 @@ function insert(element, after) {
 frame.addEventListener('scroll', () => {
   if (isAtBottom()) latest.hidden = true;
 }, { passive: true });
-latest.addEventListener('click', toBottom);
+latest.addEventListener('click', toLast);
 onScheme(() => {
   for (const entry of messages.values()) {
     if (!cardsOf(entry.message).length) continue;
