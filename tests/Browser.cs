@@ -17,6 +17,8 @@ internal sealed class Browser : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // How long a condition is waited for, on a machine that is busy with other tests.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(5);
 
     private readonly IPlaywright playwright;
@@ -28,6 +30,7 @@ internal sealed class Browser : IAsyncDisposable
     public static async Task<Browser> LaunchAsync()
     {
         var (path, environment) = Installed() is { } installed ? (installed, null) : await PackagedAsync();
+        Assertions.SetDefaultExpectTimeout((float)Bound.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags, Env = environment }));
     }

@@ -102,7 +102,14 @@ export const say = (key, ...values) => {
 export const choose = (pair) => pair[language];
 
 const rome = 'Europe/Rome';
-const format = (options) => new Intl.DateTimeFormat(locale, { timeZone: rome, ...options });
+const formats = new Map();
+
+// Making a format is slow, and a history has hundreds of times.
+function format(options) {
+  const key = locale + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: rome, ...options }));
+  return formats.get(key);
+}
 
 export const timeOf = (instant) => format({ hour: '2-digit', minute: '2-digit' }).format(instant);
 export const dayOf = (instant) => format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
