@@ -31,14 +31,14 @@ internal sealed class ChatHost : IAsyncDisposable
     /// <summary>Every activity the bot got, in order.</summary>
     public ConcurrentQueue<JsonObject> Received { get; } = new();
 
-    public static async Task<ChatHost> StartAsync(Bot? bot = null, MemoryTables? tables = null, params string[] settings)
+    public static async Task<ChatHost> StartAsync(Bot? bot = null, MemoryTables? tables = null, Uri? address = null, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             EnvironmentName = settings.Contains("production") ? Environments.Production : Environments.Development,
             Args = [.. settings.Where(setting => setting.StartsWith("--", StringComparison.Ordinal))],
         });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address?.OriginalString ?? "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ITableStore>(tables ?? new MemoryTables());
         builder.Services.AddLocalChat();

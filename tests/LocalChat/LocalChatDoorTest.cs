@@ -12,7 +12,7 @@ public class LocalChatDoorTest
     [InlineData("--Bot:AppId=57c0b465-293c-4a68-a102-fc21e75556c0", "with an app id")]
     public async Task It_is_not_there(string setting, string because)
     {
-        await using var chat = await ChatHost.StartAsync(settings: setting);
+        await using var chat = await ChatHost.StartAsync(settings: [setting]);
         foreach (var path in (string[])["", "chat/app.js", "canale/api/scene", "canale/api/clock"])
             Assert.True(HttpStatusCode.NotFound == (await chat.Http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode, because);
     }

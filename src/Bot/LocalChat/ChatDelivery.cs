@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PdzBot.Bot;
@@ -31,7 +32,10 @@ public sealed class ChatDelivery(ChatScene scene, ChatHistory history, BotDoor b
         await history.ChangeAsync(persona, id, Again) is { } message ? await CarryAsync(persona, message) : null;
 
     /// <summary>Presses a card's button.</summary>
-    /// <returns>The bot's answer <c>{ statusCode, type, value }</c>, or null when the message is not there. A new card is in the history already.</returns>
+    /// <returns>
+    /// The bot's answer <c>{ statusCode, type, value }</c>, with <c>message</c>, the card's message as it is now, when the answer was a new card.
+    /// Null when there is no such message.
+    /// </returns>
     public async Task<JsonObject?> PressAsync(ChatPersona persona, string messageId, JsonObject action)
     {
         if (await history.FindAsync(persona, messageId) is not { FromBot: true, State: not ChatDeliveryState.Deleted }) return null;
@@ -40,7 +44,11 @@ public sealed class ChatDelivery(ChatScene scene, ChatHistory history, BotDoor b
         if (answer.Status != StatusCodes.Status200OK || answer.Body is not JsonObject body) return Unreachable();
 
         if ((string?)body["type"] == ChatMessage.CardType && body["value"] is JsonObject card)
-            await history.ChangeAsync(persona, messageId, message => message.WithCard(card));
+        {
+            var changed = await history.ChangeAsync(persona, messageId, message => message.WithCard(card));
+            body["message"] = JsonSerializer.SerializeToNode(changed, ChatJson.Options);
+        }
+
         return body;
     }
 

@@ -38,11 +38,17 @@ export const moveClock = (at) => call('PUT', 'clock', { at });
 export function listen({ message, typing, clock, line }) {
   const events = new EventSource('/canale/api/events');
   const on = (kind, heard) => events.addEventListener(kind, (event) => heard(JSON.parse(event.data)));
+  let isUp = false;
   on('message', message);
   on('typing', typing);
-  on('clock', clock);
-  events.addEventListener('open', () => line(true));
+  // The clock's time comes first on every line: from then on nothing is missed.
+  on('clock', (time) => {
+    clock(time);
+    if (!isUp) line(true);
+    isUp = true;
+  });
   events.addEventListener('error', () => {
+    isUp = false;
     line(false);
     // A browser gives up for good when the answer was an error; the bot may only be starting.
     if (events.readyState !== EventSource.CLOSED) return;

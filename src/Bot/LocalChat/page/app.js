@@ -47,11 +47,11 @@ async function enter(persona) {
   await load(persona);
 }
 
-async function load(persona) {
+async function load(persona, show = log.showChat) {
   const page = await api.history(persona.id).catch(() => null);
   if (!page || current().id !== persona.id) return;
 
-  log.showChat(persona, page.messages);
+  show(persona, page.messages);
   earlier.hidden = !page.earlier;
   refresh();
   if (page.installed) return;
@@ -87,12 +87,11 @@ function hearTyping({ persona }) {
   setTimeout(refresh, 5050);
 }
 
-// After a break anything may have happened: the history is read again.
+// Before the line stood, at first or after a break, anything may have happened: the history is read again.
 function onLine(isUp) {
-  const wasDown = !isOnline;
   isOnline = isUp;
   showBanner();
-  if (isUp && wasDown) load(current());
+  if (isUp) load(current(), log.catchUp);
 }
 
 async function send(text) {

@@ -4,6 +4,7 @@ import { isSafe, processCardText } from './markdown.js';
 import { say } from './words.js';
 
 const renderer = globalThis.AdaptiveCards;
+let described = 0;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const hosts = renderer ? await readHosts() : null;
 
@@ -57,8 +58,7 @@ export function drawCard(content, { onExecute = () => {}, onPaper = false } = {}
 
   const all = card.getAllInputs();
   const control = (id) => all.find((input) => input.id === id)?.renderedInputControlElement ?? null;
-  const faults = faultyInputs(content).map(control).filter(Boolean);
-  for (const fault of faults) fault.setAttribute('aria-invalid', 'true');
+  const faults = faultyInputs(content).map(({ id, words }) => describe(control(id), words)).filter(Boolean);
   return Object.assign(frame, {
     inputs: () => Object.fromEntries(all.map((input) => [input.id, input.value ?? ''])),
     faulty: faults[0] ?? null,
@@ -74,16 +74,29 @@ export function withTyped(content, typed) {
   return copy;
 }
 
-/** Ids of the inputs that stand beside a text in the colour of errors. */
+// The text of the error is read out with its field.
+function describe(field, words) {
+  const text = [...field?.closest('.ac-container')?.querySelectorAll('.ac-textBlock, .ac-richTextBlock') ?? []]
+    .find((element) => element.textContent.trim() === words.trim());
+  if (text) {
+    text.id ||= `fault-${++described}`;
+    field.setAttribute('aria-describedby', text.id);
+  }
+  field?.setAttribute('aria-invalid', 'true');
+  return field;
+}
+
+/** The inputs that stand beside a text in the colour of errors, and that text. */
 function faultyInputs(content) {
-  const ids = [];
+  const faulty = [];
   visit(content, (node) => {
     const items = node.items ?? node.body;
     if (!Array.isArray(items)) return;
     const input = items.find(isInput);
-    if (input?.id && items.some(isFault)) ids.push(input.id);
+    const fault = items.find(isFault);
+    if (input?.id && fault) faulty.push({ id: input.id, words: fault.text ?? fault.inlines.map((run) => run.text ?? run).join('') });
   });
-  return ids;
+  return faulty;
 }
 
 const isInput = (node) => typeof node?.type === 'string' && node.type.startsWith('Input.');

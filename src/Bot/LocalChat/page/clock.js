@@ -5,6 +5,8 @@ import { choose, clockText, fieldText, say } from './words.js';
 
 const button = document.getElementById('clock');
 const shown = document.getElementById('now');
+const shownDay = document.getElementById('now-day');
+const shownHour = document.getElementById('now-hour');
 const dialog = document.getElementById('mover');
 const form = document.getElementById('move');
 const field = document.getElementById('at');
@@ -48,10 +50,11 @@ async function move(at) {
 
 function tick() {
   const instant = now();
-  const text = clockText(instant);
-  shown.textContent = text;
+  const [day, hour] = clockText(instant);
   shown.dateTime = instant.toISOString();
-  button.setAttribute('aria-label', say('clockLabel', text));
+  if (shownDay.textContent !== day) shownDay.textContent = day;
+  shownHour.textContent = hour;
+  button.setAttribute('aria-label', say('clockLabel', `${day}, ${hour.slice(0, 5)}`));
 }
 
 button.addEventListener('click', () => {

@@ -2,15 +2,18 @@
 
 import { onScheme, withTyped } from './card.js';
 import { cardsOf, drawMessage, note } from './message.js';
-import { dayOf, say } from './words.js';
+import { inOrder } from './order.js';
+import { say } from './words.js';
 
 const frame = document.getElementById('scroll');
 const log = document.getElementById('log');
 const latest = document.getElementById('latest');
 
-const minutes = 5;
+// Drawn at once when a chat opens; what is older follows while nothing else is to be done.
+const atOnce = 30;
 let persona = null;
 let messages = new Map();
+let waiting = [];
 // Messages whose button is being pressed here: the answer's card takes the focus.
 const pressed = new Set();
 let act = { retry: () => {}, press: async () => null };
@@ -26,11 +29,28 @@ export function showChat(whose, page) {
   messages = new Map();
   log.setAttribute('aria-live', 'off');
   log.replaceChildren();
-  for (const message of page) keep(message);
+  waiting = page.slice(0, -atOnce);
+  for (const message of page.slice(-atOnce)) keep(message);
   arrange();
-  frame.scrollTop = frame.scrollHeight;
-  latest.hidden = true;
-  requestAnimationFrame(() => setTimeout(() => log.setAttribute('aria-live', 'polite'), 100));
+  toLast();
+  const shown = messages;
+  whenIdle(function more() {
+    if (shown !== messages) return;
+    if (!waiting.length) log.setAttribute('aria-live', 'polite');
+    else {
+      putEarlier(waiting.splice(-atOnce));
+      whenIdle(more);
+    }
+  });
+}
+
+/** Takes in what was missed while the line was down; what is being typed in a card stays, unless this is another history altogether. */
+export function catchUp(whose, page) {
+  putEarlier(waiting.splice(0));
+  const known = new Map(page.map((message) => [message.id, message.at]));
+  const goesOn = whose === persona && sorted().every(({ message }) => message.id < page[0]?.id || known.get(message.id) === message.at);
+  if (!goesOn) showChat(whose, page);
+  else for (const message of page) put(message);
 }
 
 /** Takes in what came before, and stays where the reader is. */
@@ -44,38 +64,47 @@ export function putEarlier(page) {
 /** Takes in a message, new or changed. */
 export function put(message) {
   const old = messages.get(message.id);
-  if (old && old.message.revision >= message.revision) return;
+  if (!isNews(old, message) || (messages.size && Number(message.id.slice(1)) < first())) return;
 
   const atBottom = isAtBottom();
   const answers = pressed.delete(message.id);
   keep(message, answers);
   arrange();
   if (answers) focusOn(messages.get(message.id).element);
-  else if (!old && (atBottom || !message.fromBot)) toBottom();
+  else if (!old && (atBottom || !message.fromBot)) toLast();
   else if (!old) latest.hidden = false;
-  else if (atBottom && isLast(message.id)) toBottom();
+  else if (atBottom && isLast(message.id)) toLast();
 }
 
 /** Waits for nothing: true while a message of the persona is on its way. */
 export const isSending = () => pressed.size > 0 || [...messages.values()].some(({ message }) => message.state === 'sending');
 
-export const first = () => Math.min(...[...messages.keys()].map((id) => Number(id.slice(1))));
+/** The number of the first message of those that were read. */
+export const first = () => Math.min(...[...messages.keys(), ...waiting.map(({ id }) => id)].map((id) => Number(id.slice(1))));
 
 /** The last message that stands, or null. */
 export const last = () => sorted().filter(({ message }) => message.state !== 'deleted').at(-1)?.message ?? null;
 
-export function toBottom() {
+// A card taller than the window is read from its top.
+function toLast() {
   frame.scrollTop = frame.scrollHeight;
   latest.hidden = true;
+  const element = sorted().at(-1)?.element;
+  if (element && element.offsetHeight > frame.clientHeight) element.scrollIntoView({ block: 'start' });
 }
 
+const whenIdle = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work);
+const arrange = () => inOrder(log, sorted());
 const sorted = () => [...messages.values()].sort((one, other) => (one.message.id < other.message.id ? -1 : 1));
 const isAtBottom = () => frame.scrollHeight - frame.scrollTop - frame.clientHeight < 80;
+// A message that was on its way when the bot stopped comes back as failed, at the same revision.
+const isNews = (old, message) => !old || message.revision > old.message.revision
+  || (message.revision === old.message.revision && message.state !== old.message.state);
 const isLast = (id) => sorted().at(-1)?.message.id === id;
 
 function keep(message, isAnswer = false) {
   const old = messages.get(message.id);
-  if (old && old.message.revision >= message.revision) return;
+  if (!isNews(old, message)) return;
 
   const element = draw(message, old && !isAnswer ? typedIn(old) : {});
   const hadFocus = old?.element.contains(document.activeElement);
@@ -111,13 +140,15 @@ async function press(id, action) {
   note(element, '', false);
   const answer = await act.press(id, action);
   setBusy(element, false);
-  if (answer?.type === 'application/vnd.microsoft.card.adaptive') return;
-
+  if (answer?.message) {
+    put(answer.message);
+    return;
+  }
   pressed.delete(id);
   const now = messages.get(id)?.element;
   if (!now) return;
   if (answer?.type === 'application/vnd.microsoft.activity.message') note(now, String(answer.value), false);
-  else note(now, answer?.value?.message ?? say('notDone'), true);
+  else note(now, answer?.statusCode >= 400 && answer.value?.message || say('notDone'), true);
 }
 
 // The buttons keep the focus, so they are not disabled in earnest; a second press counts for nothing.
@@ -140,39 +171,10 @@ function focusOn(element) {
   if (card.faulty) card.faulty.scrollIntoView({ block: 'center' });
 }
 
-/** Puts the elements in order, with a line between days and one heading for what is said in one breath. */
-function arrange() {
-  for (const line of log.querySelectorAll('.day')) line.remove();
-  let place = null;
-  let before = null;
-  for (const { message, element } of sorted()) {
-    const at = new Date(message.at);
-    const day = dayOf(at);
-    const isNewDay = !before || before.day !== day;
-    if (isNewDay) {
-      const line = document.createElement('h2');
-      line.className = 'day';
-      line.textContent = day;
-      insert(line, place);
-      place = line;
-    }
-    element.classList.toggle('same', !isNewDay && before.fromBot === message.fromBot && Math.abs(at - before.at) < minutes * 60_000);
-    insert(element, place);
-    place = element;
-    before = { day, at, fromBot: message.fromBot };
-  }
-}
-
-// Moving an element that is already in place would have it read out again.
-function insert(element, after) {
-  const next = after ? after.nextSibling : log.firstChild;
-  if (next !== element) log.insertBefore(element, next);
-}
-
 frame.addEventListener('scroll', () => {
   if (isAtBottom()) latest.hidden = true;
 }, { passive: true });
-latest.addEventListener('click', toBottom);
+latest.addEventListener('click', toLast);
 onScheme(() => {
   for (const entry of messages.values()) {
     if (!cardsOf(entry.message).length) continue;

@@ -47,6 +47,7 @@ export function note(element, text, isFault) {
   line.setAttribute('role', isFault ? 'alert' : 'status');
   line.classList.toggle('fault', isFault);
   line.textContent = text;
+  if (text) line.scrollIntoView({ block: 'nearest' });
 }
 
 function heading(message, persona) {

@@ -102,12 +102,22 @@ export const say = (key, ...values) => {
 export const choose = (pair) => pair[language];
 
 const rome = 'Europe/Rome';
-const format = (options) => new Intl.DateTimeFormat(locale, { timeZone: rome, ...options });
+const formats = new Map();
+
+// Making a format is slow, and a history has hundreds of times.
+function format(options) {
+  const key = locale + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: rome, ...options }));
+  return formats.get(key);
+}
 
 export const timeOf = (instant) => format({ hour: '2-digit', minute: '2-digit' }).format(instant);
 export const dayOf = (instant) => format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
-export const clockText = (instant) =>
-  format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(instant);
+/** The day and the time to the second. */
+export const clockText = (instant) => [
+  format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(instant),
+  format({ hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(instant),
+];
 
 /** Rome's civil time as a date and time field wants it: 2022-05-17T09:00. */
 export const fieldText = (instant) =>
