@@ -5,9 +5,10 @@ namespace PdzBot.Dialogs;
 /// <summary>A command as people know it.</summary>
 /// <param name="Name">Its name in buttons and for machines: <c>adesione.mia</c>.</param>
 /// <param name="OnlyInForms">True where it means something only while a form is open.</param>
+/// <param name="Careful">True where it is carried out only when the text says nothing else.</param>
 /// <param name="Italian">How to ask for it in Italian, the title first.</param>
 /// <param name="English">The same in English.</param>
-public sealed record Command(string Name, bool OnlyInForms, ImmutableArray<string> Italian, ImmutableArray<string> English)
+public sealed record Command(string Name, bool OnlyInForms, bool Careful, ImmutableArray<string> Italian, ImmutableArray<string> English)
 {
     /// <summary>What a button or an offer shows, and what can be typed for it.</summary>
     public string Title(string language) => language == "en" ? English[0] : Italian[0];
@@ -26,6 +27,8 @@ public sealed record Command(string Name, bool OnlyInForms, ImmutableArray<strin
             "form" => true,
             _ => throw new InvalidOperationException($"commands.json: {entry.Name} has the context '{entry.Context}'"),
         };
-        return new Command(entry.Name, onlyInForms, [.. entry.It.Phrases], [.. entry.En.Phrases]);
+        return new Command(entry.Name, onlyInForms, onlyInForms || entry.Careful, Plain(entry.It), Plain(entry.En));
     }
+
+    private static ImmutableArray<string> Plain(PhrasesEntry entry) => [.. entry.Phrases.Select(phrase => phrase.TrimStart(PhraseBook.OnlyWhole))];
 }

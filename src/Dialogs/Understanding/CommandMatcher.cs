@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PdzBot.Domain;
 
@@ -7,55 +6,30 @@ namespace PdzBot.Dialogs;
 /// <summary>Tells which command a text asks for, in Italian or English, as people write.</summary>
 /// <remarks>
 /// A phrase of the data is understood word for word. Else each phrase is weighed by how much of it the text says and how much more
-/// the text says; rare words weigh more. What is negated, what speaks of another command too and what no command does yet is
+/// the text says; rare words weigh more. What is denied, what speaks of another command too and what no command does yet is
 /// offered, never carried out.
 /// </remarks>
 [Regola("DIA-02")]
 public sealed class CommandMatcher
 {
-    private const double Clear = 0.72, Margin = 0.08, Near = 0.3, Doubtful = 0.6, Weak = 0.25, Beside = 0.6, Stranger = 0.3;
+    // Scores: carried out from Clear on, if better than all others by Margin; offered from Near on. A denial that is not the phrase's
+    // own leaves it Doubtful at most.
+    private const double Clear = 0.72, Margin = 0.08, Near = 0.2, Doubtful = 0.6;
+
+    // What a word weighs against a phrase that does not have it: part of its own weight, or this if no phrase knows it.
+    private const double Beside = 0.6, Stranger = 0.25;
+
     private const int MostOffers = 3;
 
-    private readonly Vocabulary vocabulary;
-    private readonly FrozenDictionary<string, int> exact;
-    private readonly Phrase[] phrases;
-    private readonly double[] weights;
-    private readonly ulong[] speakers;
+    private readonly PhraseBook book;
     private readonly int instead;
 
     private CommandMatcher(CommandsFile file)
     {
         Commands = [.. file.Commands.Select(Command.Of)];
-        var words = new Vocabulary(Lexicon.Shared);
-        var whole = new Dictionary<string, int>(StringComparer.Ordinal);
-        var learnt = new List<Phrase>(); var said=new Dictionary<string,(int,string)>();
-        for (var command = 0; command < Commands.Length; command++)
-            foreach (var phrase in Commands[command].Italian.Concat(Commands[command].English)) Learn(command, phrase);
-        foreach (var phrase in file.Elsewhere.It.Concat(file.Elsewhere.En)) Learn(Commands.Length, phrase);
-
-        vocabulary = words;
-        exact = whole.ToFrozenDictionary();
-        phrases = [.. learnt];
-        speakers = new ulong[words.Count];
-        foreach (var phrase in phrases)
-            foreach (var meaning in phrase.Meanings) speakers[meaning] |= 1ul << phrase.Command;
-        weights = [.. speakers.Select((by, meaning) => Weigh(by) * (words.IsWeak(meaning) ? Weak : 1))];
-        instead = IndexOf(file.Elsewhere.Offer);
-
-        void Learn(int command, string phrase)
-        {
-            var folded = Folding.Fold(phrase);
-            if (whole.TryGetValue(folded, out var other) && other != command)
-                throw new InvalidOperationException($"commands.json: '{phrase}' is in {Name(other)} and in {Name(command)}");
-            whole[folded] = command;
-            var all = Lexicon.Shared.Words(folded);
-            int[] meanings = [.. all.Where(word => !Lexicon.Shared.IsStop(word)).Select(words.Learn).Distinct().Order()];
-            if (meanings.Length == 0) return;
-            var sayer=(Denial.Of(all)+string.Join(",",meanings)); if(said.TryGetValue(sayer,out var o) && o.Item1!=command) Console.WriteLine($"CONFLICT {o.Item2} ({Name(o.Item1)}) = {phrase} ({Name(command)})"); else said[sayer]=(command,phrase);
-            learnt.Add(new Phrase(command, meanings, Denial.Of(all), meanings.All(words.IsWeak)));
-        }
-
-        double Weigh(ulong by) => Math.Log(1 + ((Commands.Length + 1.0) / Math.Max(1, ulong.PopCount(by))));
+        book = new PhraseBook(file);
+        instead = Array.FindIndex(file.Commands, command => command.Name == file.Elsewhere.Offer);
+        if (instead < 0) throw new InvalidOperationException($"commands.json: there is no command {file.Elsewhere.Offer} to offer");
     }
 
     /// <summary>All commands, in the order of the data.</summary>
@@ -66,86 +40,86 @@ public sealed class CommandMatcher
     /// <summary>The command whose phrase this text is, word for word: what counts as a command where any text is an answer.</summary>
     public bool IsExactly(string text, out string name)
     {
-        name = "";
-        if (text.Length > Folding.MaxLength || !exact.TryGetValue(Folding.Fold(text), out var command) || command == Commands.Length) return false;
-        name = Commands[command].Name;
-        return true;
+        var isCommand = book.IsWhole(text, out var command) && command < book.Elsewhere;
+        name = isCommand ? Commands[command].Name : "";
+        return isCommand;
     }
 
-    public Understood Match(string text)
+    /// <summary>What a text asks for.</summary>
+    /// <param name="inForm">False where no form is open: the commands of forms are then neither understood nor offered.</param>
+    public Understood Match(string text, bool inForm = true)
     {
-        if (IsExactly(text, out var name)) return new UnderstoodCommand(name, 1);
+        if (book.IsWhole(text, out var command) && command < book.Elsewhere && IsOpen(command))
+            return new UnderstoodCommand(Commands[command].Name, 1);
 
-        var sentence = new Sentence(Lexicon.Shared.Words(Folding.Fold(text)), vocabulary, weights, speakers);
-        var scores = new double[Commands.Length + 1];
-        var clear = new bool[Commands.Length + 1];
-        foreach (var phrase in phrases)
+        var isOfElsewhere = command == book.Elsewhere;
+        var scores = new (double Score, bool IsClear)[book.Elsewhere + 1];
+        var sentence = new Sentence(Lexicon.Shared.Words(Folding.Fold(text)), book);
+        var weighed = new bool[book.Phrases.Length];
+        foreach (var meaning in sentence.Meanings)
         {
-            var score = Weigh(phrase, sentence, out var isClear);
-            if (score <= scores[phrase.Command]) continue;
-            scores[phrase.Command] = score;
-            clear[phrase.Command] = isClear;
+            foreach (var at in book.Saying(meaning))
+            {
+                var phrase = book.Phrases[at];
+                if (weighed[at] || !IsOpen(phrase.Command)) continue;
+                weighed[at] = true;
+                var weight = Weigh(phrase, sentence);
+                if (weight.Score > scores[phrase.Command].Score) scores[phrase.Command] = weight;
+            }
         }
 
-        return Decide(scores, clear);
+        return Decide(scores, isOfElsewhere);
+
+        bool IsOpen(int number) => inForm || number == book.Elsewhere || !Commands[number].OnlyInForms;
     }
 
-    private Understood Decide(double[] scores, bool[] clear)
+    private Understood Decide((double Score, bool IsClear)[] scores, bool isOfElsewhere)
     {
-        var order = Enumerable.Range(0, scores.Length).Where(command => scores[command] > 0).OrderByDescending(command => scores[command]).ToList();
+        var order = Enumerable.Range(0, scores.Length).Where(command => scores[command].Score > 0)
+            .OrderByDescending(command => scores[command].Score).ToList();
         if (order.Count == 0) return new NotUnderstood();
 
-        var best = order[0];
-        var next = order.Count > 1 ? scores[order[1]] : 0;
-        if (best < Commands.Length && clear[best] && scores[best] >= Clear && scores[best] - next >= Margin)
-            return new UnderstoodCommand(Commands[best].Name, scores[best]);
+        var (best, score) = (order[0], scores[order[0]]);
+        var next = order.Count > 1 ? scores[order[1]].Score : 0;
+        if (!isOfElsewhere && best < book.Elsewhere && score.IsClear && score.Score >= Clear && score.Score - next >= Margin)
+            return new UnderstoodCommand(Commands[best].Name, score.Score);
 
-        var elsewhere = scores[Commands.Length] >= Near;
-        var offered = order.Where(command => command < Commands.Length && (scores[command] >= Near || command == best))
+        // The help has the last place where no command does what is asked, and wherever there is room.
+        var elsewhere = isOfElsewhere || scores[book.Elsewhere].Score >= Near;
+        var offered = order.Where(command => command < book.Elsewhere && (scores[command].Score >= Near || command == best))
             .Where(command => !elsewhere || command != instead).Take(elsewhere ? MostOffers - 1 : MostOffers).ToList();
-        if (elsewhere || offered.Count == 0) offered.Add(instead);
-        return new UnderstoodOffers([.. offered.Select(Name)]);
+        if (offered.Count < MostOffers && !offered.Contains(instead)) offered.Add(instead);
+        return new UnderstoodOffers([.. offered.Select(command => Commands[command].Name)]);
     }
 
     /// <summary>How well a text says a phrase; clear when it says nothing against it.</summary>
-    private double Weigh(Phrase phrase, Sentence sentence, out bool isClear)
+    private (double Score, bool IsClear) Weigh(Phrase phrase, Sentence sentence)
     {
-        isClear = false;
-        double said = 0, whole = 0;
+        double said = 0, whole = 0, more = sentence.Unknown * Stranger;
         var used = 0u;
         foreach (var meaning in phrase.Meanings)
         {
-            whole += weights[meaning];
+            var weight = book.WeightInPhrase(meaning);
+            whole += weight;
             var asking = sentence.Asking(meaning) & ~used;
             if (asking == 0) continue;
             var word = (int)uint.TrailingZeroCount(asking);
             used |= 1u << word;
-            said += weights[meaning] * sentence.Likeness(word);
+            said += weight * sentence[word].Likeness;
         }
 
-        if (said == 0) return 0;
-        var strict = phrase.Command < Commands.Length && Commands[phrase.Command].OnlyInForms;
+        var careful = phrase.Command < book.Elsewhere && Commands[phrase.Command].Careful;
         var agrees = phrase.Denial == sentence.Denial;
-        isClear = agrees && !phrase.IsWeak && !(strict && sentence.Unknown > 0);
-        var more = sentence.Unknown * Stranger;
+        var isClear = agrees && !phrase.IsWeak && !(careful && sentence.Unknown > 0);
         for (var word = 0; word < sentence.Count; word++)
         {
             if ((used & (1u << word)) != 0) continue;
-            more += sentence.Weight(word) * Beside;
-            var fits = (sentence.Speakers(word) & (1ul << phrase.Command)) != 0 || (!strict && (sentence.IsWeak(word) || sentence.Speakers(word) == 0));
-            isClear &= fits;
+            ref readonly var beside = ref sentence[word];
+            more += beside.Weight * Beside;
+            isClear &= (beside.Speakers & (1ul << phrase.Command)) != 0 || (!careful && (beside.IsWeak || beside.Speakers == 0));
         }
 
         var score = said / whole * (said / (said + more));
-        return agrees ? score : Math.Min(score, Doubtful);
+        return (agrees ? score : Math.Min(score, Doubtful), isClear);
     }
-
-    private int IndexOf(string name)
-    {
-        for (var command = 0; command < Commands.Length; command++)
-            if (Commands[command].Name == name) return command;
-        throw new InvalidOperationException($"commands.json: there is no command {name} to offer");
-    }
-
-    private string Name(int command) => command == Commands.Length ? "elsewhere" : Commands[command].Name;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace PdzBot.Dialogs;
 
@@ -55,5 +56,28 @@ internal sealed class Lexicon
         return content.Count > 0 ? content : words;
     }
 
-    private string Known(string word) => IsNegation(word) ? Negation : word;
+    private string Known(string word)
+    {
+        var plain = Unstretched(word);
+        return IsNegation(plain) ? Negation : plain;
+    }
+
+    /// <summary>"aiutooo" is "aiuto": no word has the same letter three times running. Numbers stay.</summary>
+    internal static string Unstretched(string word)
+    {
+        var stretched = false;
+        for (var at = 2; at < word.Length && !stretched; at++) stretched = IsThird(word, at);
+        if (!stretched) return word;
+        var kept = new StringBuilder();
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (IsThird(word, at) && kept.Length > 1 && kept[^1] == kept[^2]) kept.Length--;
+            if (!IsThird(word, at)) kept.Append(word[at]);
+        }
+
+        return kept.ToString();
+    }
+
+    private static bool IsThird(string word, int at) =>
+        at > 1 && word[at] == word[at - 1] && word[at] == word[at - 2] && !char.IsAsciiDigit(word[at]);
 }

@@ -25,9 +25,10 @@ internal static class UnderstandingData
 internal sealed record CommandsFile(CommandEntry[] Commands, ElsewhereEntry Elsewhere);
 
 /// <summary>A command with its ways of being asked for. <c>context</c>: <c>always</c>, or <c>form</c> where it means something only inside a form.</summary>
-internal sealed record CommandEntry(string Name, string Context, PhrasesEntry It, PhrasesEntry En);
+/// <param name="Careful">Carried out only when the text says nothing else; all commands of forms are.</param>
+internal sealed record CommandEntry(string Name, string Context, PhrasesEntry It, PhrasesEntry En, bool Careful = false);
 
-/// <summary>The first phrase is the title, as buttons and offers show it.</summary>
+/// <summary>The first phrase is the title, as buttons and offers show it. One that begins with <c>=</c> counts only word for word.</summary>
 internal sealed record PhrasesEntry(string Title, string[] Phrases);
 
 /// <summary>Phrases that must start nothing; <c>offer</c> is the command offered in their stead.</summary>

@@ -3,9 +3,11 @@ namespace PdzBot.Dialogs;
 /// <summary>Every word of the commands' phrases, each leading to a meaning: a number that all words of a family share.</summary>
 internal sealed class Vocabulary
 {
+    private const int LongestWord = 30, MostSlips = 2;
+
     private readonly Dictionary<string, int> meanings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
-    private readonly List<(Word Word, int Meaning)> words = [];
+    private readonly List<(Word Word, int Meaning)>[] byLength = [.. Enumerable.Range(0, LongestWord + 1).Select(_ => new List<(Word, int)>())];
     private readonly HashSet<int> weak = [];
 
     public Vocabulary(Lexicon lexicon)
@@ -17,7 +19,7 @@ internal sealed class Vocabulary
             {
                 if (!meanings.TryAdd(word, meaning)) throw new InvalidOperationException($"words.json: '{word}' is in two families");
                 stems.TryAdd(Stemming.Stem(word), meaning);
-                words.Add((Word.Of(word), meaning));
+                Remember(Word.Of(word), meaning);
             }
 
             if (lexicon.Weak.Contains(family[0])) weak.Add(meaning);
@@ -37,7 +39,7 @@ internal sealed class Vocabulary
         var known = Word.Of(word);
         if (!stems.TryGetValue(known.Stem, out meaning)) stems.Add(known.Stem, meaning = Count++);
         meanings.Add(word, meaning);
-        words.Add((known, meaning));
+        Remember(known, meaning);
         return meaning;
     }
 
@@ -60,15 +62,20 @@ internal sealed class Vocabulary
         }
 
         var best = 0.0;
-        foreach (var (known, its) in words)
+        for (var length = Math.Max(0, typed.Length - MostSlips); length <= Math.Min(LongestWord, typed.Length + MostSlips); length++)
         {
-            var likeness = word.LikenessTo(known);
-            if (likeness == 0 || likeness < best) continue;
-            if (likeness > best) found.Clear();
-            best = likeness;
-            if (!found.Contains(its)) found.Add(its);
+            foreach (var (known, its) in byLength[length])
+            {
+                var likeness = word.LikenessTo(known);
+                if (likeness == 0 || likeness < best) continue;
+                if (likeness > best) found.Clear();
+                best = likeness;
+                if (!found.Contains(its)) found.Add(its);
+            }
         }
 
         return best;
     }
+
+    private void Remember(Word word, int meaning) => byLength[Math.Min(LongestWord, word.Text.Length)].Add((word, meaning));
 }

@@ -3,7 +3,7 @@ namespace PdzBot.Dialogs;
 /// <summary>A word ready to be compared: as folded, its stem, and which letters it has.</summary>
 internal readonly record struct Word(string Text, string Stem, uint Letters)
 {
-    public const double SameStem = 0.95, OneSlip = 0.85, TwoSlips = 0.7, ShortWordSlip = 0.6, Beginning = 0.8;
+    public const double SameStem = 0.95, OneSlip = 0.85, TwoSlips = 0.7, ShortWordSlip = 0.6;
 
     public static Word Of(string text) => new(text, Stemming.Stem(text), LettersOf(text));
 
