@@ -36,7 +36,7 @@ public static class Catena
 
     public static byte[] HCorpo(ReadOnlySpan<byte> corpo) => SHA256.HashData(corpo);
 
-    /// <summary>The salt keeps what was erased from being guessed by trying; a fact with nothing personal has the hash of nothing.</summary>
+    /// <summary>Of the salt and then the personal part; of the salt alone when there is nothing personal.</summary>
     public static byte[] HPersonale(ReadOnlySpan<byte> sale, ReadOnlySpan<byte> personale) => SHA256.HashData([.. sale, .. personale]);
 
     /// <summary>What a receipt shows of a fact (ADE-07).</summary>

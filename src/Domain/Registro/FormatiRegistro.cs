@@ -10,5 +10,7 @@ public static class FormatiRegistro
         1,
         typeof(DatiCancellati),
         fatto => new(JsonSerializer.SerializeToUtf8Bytes((DatiCancellati)fatto, FattiJson.Default.DatiCancellati), null),
-        (corpo, _) => JsonSerializer.Deserialize(corpo, FattiJson.Default.DatiCancellati)!);
+        (corpo, _) => JsonSerializer.Deserialize(corpo, FattiJson.Default.DatiCancellati) is { Seqs.IsDefault: false } cancellati
+            ? cancellati
+            : throw new JsonException("It doesn't say which facts are erased"));
 }

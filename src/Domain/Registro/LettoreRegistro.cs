@@ -12,6 +12,7 @@ public static class LettoreRegistro
     /// <exception cref="RegistroIllegibileException">A number is missing, or a row is not a fact's.</exception>
     public static async IAsyncEnumerable<RigaFatto> DopoAsync(ITable tabella, PianoId piano, long n, int? quanti = null)
     {
+        Action<string, string> guasto = (colonna, cosa) => throw new RegistroIllegibileException(piano, n, $"{colonna}: {cosa}");
         var range = ColonneFatto.Dopo(piano, n, quanti);
         var prossima = tabella.QueryAsync(range);
         while (prossima is not null)
@@ -22,9 +23,7 @@ public static class LettoreRegistro
             {
                 if (ColonneFatto.Seq(entita.RowKey) != ++n) throw new RegistroIllegibileException(piano, n, $"missing: {entita.RowKey} is there instead");
 
-                var riga = ColonneFatto.Leggi(
-                    entita, n, await ContenutoAsync(tabella, piano, entita), (colonna, cosa) => throw new RegistroIllegibileException(piano, n, $"{colonna}: {cosa}"));
-                yield return riga;
+                yield return ColonneFatto.Leggi(entita, n, await ContenutoAsync(tabella, piano, entita), guasto);
             }
         }
     }

@@ -8,6 +8,9 @@ public class RegistroIllegibileException(PianoId piano, long seq, string cosa, E
     public PianoId Piano { get; } = piano;
 
     public long Seq { get; } = seq;
+
+    /// <summary>What is wrong with it.</summary>
+    public string Cosa { get; } = cosa;
 }
 
 /// <summary>A fact of a type or version that this release does not know: a newer one wrote it.</summary>

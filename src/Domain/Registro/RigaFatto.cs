@@ -6,7 +6,7 @@ namespace PdzBot.Domain;
 /// <summary>A fact as it lies in the store: its columns, with what it says as bytes.</summary>
 public sealed record RigaFatto
 {
-    /// <summary>Bytes of random salt before a personal part.</summary>
+    /// <summary>Bytes of random salt.</summary>
     public const int LunghezzaSale = 32;
 
     /// <summary>Characters of author, channel and key together.</summary>
@@ -32,6 +32,8 @@ public sealed record RigaFatto
     /// <summary>Null when the fact holds nothing personal, or no longer.</summary>
     public byte[]? Personale { get; init; }
 
+    /// <summary>Random bytes hashed before the personal part, so that what was erased can't be guessed by trying; erased with it.</summary>
+    /// <remarks>Every row has them, also with nothing personal in it: no two rows ever written have the same hash, and a clerk knows its own.</remarks>
     public byte[]? Sale { get; init; }
 
     public required byte[] HCorpo { get; init; }
@@ -52,9 +54,8 @@ public sealed record RigaFatto
         if (contesto.Chi.Valore.Length + contesto.Canale.Nome.Length + contesto.Chiave.Valore.Length > MassimoNomi)
             throw new ComandoTroppoGrandeException($"Author, channel and key take more than {MassimoNomi} characters");
 
-        byte[]? sale = null;
-        if (personale is not null) caso.GetBytes(sale = new byte[LunghezzaSale]);
-
+        var sale = new byte[LunghezzaSale];
+        caso.GetBytes(sale);
         var riga = new RigaFatto
         {
             Seq = seq,

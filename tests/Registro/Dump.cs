@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using PdzBot.Domain;
+
+namespace PdzBot.Tests;
+
+/// <summary>Values as text, canonically: what has the same text is the same.</summary>
+internal static class Dump
+{
+    /// <summary>A plan by all that can be asked of it.</summary>
+    public static string Di(Piano piano)
+    {
+        var testo = new StringBuilder();
+        testo.AppendLine(CultureInfo.InvariantCulture, $"{piano.Id} seq {piano.Seq} next {piano.Adesioni.ProssimoNumero}");
+        testo.AppendLine(Valore(piano.Definizione));
+        foreach (var adesione in piano.Adesioni.Tutte)
+        {
+            var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;
+            var dellAutore = piano.Adesioni.Di(adesione.Autore).Select(altra => altra.Numero);
+            testo.AppendLine(CultureInfo.InvariantCulture,
+                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Adesioni.HaDatiPersonali(adesione.Seq)}");
+        }
+
+        return testo.ToString();
+    }
+
+    /// <summary>A record by its properties, in their order.</summary>
+    public static string Valore(object? valore) => valore switch
+    {
+        null => "null",
+        string testo => $"\"{testo}\"",
+        DefinizionePiano definizione => $"DefinizionePiano {{ {definizione.Id} {definizione.Versione} {definizione.Impronta} }}",
+        IEnumerable elenco => $"[{string.Join(", ", elenco.Cast<object>().Select(Valore))}]",
+        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali =>
+            $"{valore.GetType().Name} {{ {string.Join(", ", valore.GetType().GetProperties().Select(parte => $"{parte.Name} = {Valore(parte.GetValue(valore))}"))} }}",
+        _ => Convert.ToString(valore, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using NodaTime;
+using PdzBot.Domain;
+
+namespace PdzBot.Tests;
+
+/// <summary>Commands and definitions for the tests of the register: the one place that knows how they are made.</summary>
+internal static class Esempi
+{
+    public static readonly PianoId Lecce = new("lecce-2022-2024");
+    public static readonly Instant Maggio = Instant.FromUtc(2022, 5, 10, 7, 0);
+
+    private const string Lettere = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    public static DefinizionePiano Definizione(int versione, string nome = "Lecce", PianoId? piano = null) => new(piano ?? Lecce, versione, nome);
+
+    public static Contesto Contesto(string chiave, string chi = "persona-1", Instant? ora = null) =>
+        new(new(chi), ora ?? Maggio, new("msteams"), ChiaveComando.Di(chiave));
+
+    /// <summary>The n-th body joins.</summary>
+    public static PresentaAdesione Ente(int n, string? denominazione = null) => Presenta(
+        new(TipoSoggetto.Ets, TipoEts.ImpresaSociale, denominazione ?? $"Cooperativa «L'Àncora» n. {n}", CodiceEnte(n), n % 3 == 0 ? $"{n}" : null, "075035", ["minori", "anziani"], "1"),
+        new(null, null, null, "Anna Rossi", "presidente", null, $"ente{n}@example.org", null, "0832 123456", null, n % 2 == 0 ? "due volontari" : null, null));
+
+    /// <summary>The n-th citizen joins, with or without a codice fiscale.</summary>
+    public static PresentaAdesione Cittadino(int n, bool conCodice = true) => Presenta(
+        new(TipoSoggetto.Cittadino, null, null, null, null, n % 2 == 0 ? "075035" : null, ["disabilita"], "1"),
+        new($"Cittadino n. {n}", conCodice ? CodicePersona(n) : null, n % 2 == 0 ? null : "Brindisi", null, null, null, $"c{n}@example.org", null, null, null, null, null));
+
+    /// <summary>The same body in the domain's own terms, for facts that no form can give.</summary>
+    public static AdesionePresentata Fatto(int numero, string denominazione = "Ente", string? rappresentante = "Anna Rossi") => new(
+        numero,
+        2022,
+        Voce.Piena,
+        new(TipoSoggetto.Ets, TipoEts.Odv, denominazione, CodiceEnte(numero), null, null, ["minori"], "1"),
+        rappresentante is null ? null : new(null, null, null, rappresentante, null, null, "ente@example.org", null, null, null, null, null));
+
+    /// <summary>A fact of each type, from which new golden samples are made.</summary>
+    public static IReadOnlyList<Fatto> Campioni => [
+        new DefinizioneAdottata(Definizione(3)),
+        new AdesionePresentata(17, 2022, Voce.Consultiva, Ente(3).Domanda.Dati, Ente(4).Domanda.Personali),
+        new DatiCancellati([3, 17]),
+    ];
+
+    public static CancellaDati Cancella(params long[] seqs) => new([.. seqs]);
+
+    /// <summary>Eleven digits, the last one the control digit.</summary>
+    public static string CodiceEnte(int n)
+    {
+        var cifre = (8_000_000_000 + n).ToString(CultureInfo.InvariantCulture);
+        var somma = cifre.Select((cifra, indice) => (cifra - '0') * (1 + indice % 2)).Sum(valore => valore > 9 ? valore - 9 : valore);
+        return cifre + (10 - somma % 10) % 10;
+    }
+
+    /// <summary>Sixteen characters, the last one the control character.</summary>
+    public static string CodicePersona(int n)
+    {
+        int[] dispari = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+        var codice = $"RSS{Lettere[n / 676 % 26]}{Lettere[n / 26 % 26]}{Lettere[n % 26]}{70 + n / 17576 % 30}A01E506";
+        var somma = codice.Select((c, indice) => char.IsDigit(c) ? c - '0' : c - 'A').Select((valore, indice) => indice % 2 == 0 ? dispari[valore] : valore).Sum();
+        return codice + Lettere[somma % 26];
+    }
+
+    private static PresentaAdesione Presenta(DatiAdesione dati, DatiPersonali personali) => new(new DomandaAdesione(dati, personali));
+}
+
+/// <summary>Salts that are the same in each run.</summary>
+internal sealed class SaliFissi(int seme) : RandomNumberGenerator
+{
+    private readonly Random random = new(seme);
+
+    public override void GetBytes(byte[] data)
+    {
+        lock (random) random.NextBytes(data);
+    }
+}

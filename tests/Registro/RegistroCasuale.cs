@@ -1,0 +1,36 @@
+using NodaTime;
+using PdzBot.Domain;
+
+namespace PdzBot.Tests;
+
+/// <summary>Registers of seeded random acts: bodies and citizens join, with and without codice fiscale, some twice; definitions change; data are erased.</summary>
+internal static class RegistroCasuale
+{
+    public static async Task<TabellaInMemoria> ScriviAsync(int seme, int comandi, PianoId? piano = null, bool cancella = true)
+    {
+        var (tabella, random) = (new TabellaInMemoria(), new Random(seme));
+        await using var cancelleria = await Cancelleria.ApriAsync(tabella, piano ?? Esempi.Lecce, new SaliFissi(seme));
+        for (var n = 0; n < comandi; n++)
+        {
+            var contesto = Esempi.Contesto($"{seme}:{n}", $"persona-{random.Next(8)}", Esempi.Maggio + Duration.FromMilliseconds(random.NextInt64(1_000_000_000)));
+            await cancelleria.DepositaAsync(Comando(random, cancelleria.Stato, cancella), contesto);
+        }
+
+        return tabella;
+    }
+
+    public static async Task<List<FattoRegistrato>> FattiAsync(TabellaInMemoria tabella, PianoId? piano = null)
+    {
+        var fatti = new List<FattoRegistrato>();
+        await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano ?? Esempi.Lecce, 0)) fatti.Add(riga.Leggi(piano ?? Esempi.Lecce));
+        return fatti;
+    }
+
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(10) switch
+    {
+        0 => new AdottaDefinizione(Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id)),
+        1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
+        < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
+        _ => Esempi.Ente(random.Next(60)),
+    };
+}
