@@ -9,7 +9,7 @@ public sealed class Verifica
 {
     private readonly ITable tabella;
     private readonly PianoId piano;
-    private readonly List<Guasto> guasti = [];
+    private readonly List<GuastoRegistro> guasti = [];
     private readonly VerificaCatena catena;
     private readonly VerificaContenuto contenuto;
     private readonly HashSet<string> payload = [];
