@@ -8,10 +8,9 @@ namespace PdzBot.Dialogs;
 /// <summary>A card of <c>cards/</c>: parsed once, bound to a view as often as needed. Immutable, safe on many threads.</summary>
 /// <remarks>
 /// The Adaptive Cards Templating language, cut down to <c>${path}</c>, <c>$data</c>, <c>$when</c>, <c>$index</c> and <c>$root</c>:
-/// whatever needs
-/// more than a name is decided in C#, where it is tested. Values enter as JSON values, so nothing in them can become card. Text that a
-/// client
-/// would read as Markdown is escaped on its way in, unless its name ends with <c>Markdown</c>; see <see cref="CardText"/>.
+/// whatever needs more than a name is decided in C#, where it is tested. Values enter as JSON values, so nothing in them can become
+/// card. Text that a client would read as Markdown is escaped on its way in, unless its name ends with <c>Markdown</c>; see <see
+/// cref="CardText"/>.
 /// </remarks>
 public sealed class CardTemplate
 {

@@ -6,10 +6,8 @@ namespace PdzBot.Dialogs;
 /// <summary>Text from people, made safe for the places of a card or message where clients would read more into it.</summary>
 /// <remarks>
 /// Teams' clients do not agree on Markdown: on phones a backslash does not keep <c>[a](b)</c> from becoming a link, and some show the
-/// backslash
-/// (microsoft/AdaptiveCards #5590). So cards show people's text in text runs, which no client reads as Markdown; <see cref="Literal"/>
-/// is for the
-/// places that have none, as headings and chat messages.
+/// backslash (microsoft/AdaptiveCards #5590). So cards show people's text in text runs, which no client reads as Markdown; <see
+/// cref="Literal"/> is for the places that have none, as headings and chat messages.
 /// </remarks>
 [Regola("SEC-04")]
 public static class CardText
