@@ -32,8 +32,8 @@ public sealed class CardOracle : IDisposable
         {
             node.StandardInput.WriteLine(question.ToJsonString());
             node.StandardInput.Flush();
-            var answer = node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The card oracle has died; its reason is on standard error.");
-            return JsonNode.Parse(answer)!;
+            return JsonNode.Parse(node.StandardOutput.ReadLine()
+                ?? throw new InvalidOperationException("The card oracle has died; its reason is on standard error."))!;
         }
     }
 

@@ -30,15 +30,15 @@ internal static class CardRules
         var inputs = all.Where(element => Text(element, "type").StartsWith("Input.", StringComparison.Ordinal)).ToList();
         Assert.Equal(inputs.Count, inputs.Select(input => Text(input, "id")).Distinct().Count());
         Assert.All(inputs, input => Assert.False(string.IsNullOrWhiteSpace(Text(input, "label")), input.ToJsonString()));
-        Assert.All(all, element => Assert.False(element.ContainsKey("isRequired"), "a page must be able to go back with an answer missing"));
+        Assert.All(all, element => Assert.False(element.ContainsKey("isRequired"), "one may go back with an answer missing"));
         Assert.All(all, element => Assert.Contains(Text(element, "type"), Elements.Append("")));
-        Assert.All(all.Where(element => Text(element, "type") == "TextBlock"), text => Assert.True(text["wrap"]?.GetValue<bool>(), text.ToJsonString()));
+        Assert.All(all.Where(element => Text(element, "type") == "TextBlock"), text => Assert.True(text["wrap"]?.GetValue<bool>()));
         Assert.All(all.Where(element => Text(element, "type") == "Image"), image => Assert.NotEmpty(Text(image, "altText")));
         Assert.All(all, element => Assert.DoesNotContain(element, member => member.Value is null));
         Assert.Equal("heading", Text(all.First(element => Text(element, "type") == "TextBlock"), "style"));
 
         Assert.All(all, element => Assert.True(element["actions"] is not JsonArray { Count: > 6 }, "Teams shows six"));
-        Assert.True(all.Count(element => element.ContainsKey("selectAction")) <= 6, "more than six things to choose from is a list to search");
+        Assert.True(all.Count(element => element.ContainsKey("selectAction")) <= 6, "more than six is a list to search");
         Assert.All(all.Where(element => Text(element, "type") == "Action.Execute"), CheckAction);
     }
 

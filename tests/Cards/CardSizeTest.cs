@@ -13,7 +13,8 @@ public sealed class CardSizeTest(ITestOutputHelper output)
 
     private static readonly JsonSerializerOptions AsSent = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Pulsante[] Bottoni = [.. Enumerable.Range(1, 6).Select(n => new Pulsante($"Pulsante numero {n}", "adesione.ricevuta", Long(40), 123456))];
+    private static readonly Pulsante[] Bottoni =
+        [.. Enumerable.Range(1, 6).Select(n => new Pulsante($"Pulsante numero {n}", "adesione.ricevuta", Long(40), 123456))];
 
     /// <summary>Eight questions, each answered at length and each wrong, with every list there is.</summary>
     [Fact]
@@ -52,8 +53,9 @@ public sealed class CardSizeTest(ITestOutputHelper output)
 
     private static Riga Tavoli => new("Tavoli", string.Join('\n', Enumerable.Repeat(Long(90), 12)));
 
-    /// <summary>Text of a given length, with what people type: accents, quotes, a backslash here and there.</summary>
-    private static string Long(int length) => string.Concat(Enumerable.Repeat("Perché \"no\" – è così, a Lecce e dintorni; ", length / 40 + 1))[..length];
+    /// <summary>Text of a given length, with what people type.</summary>
+    private static string Long(int length) =>
+        string.Concat(Enumerable.Repeat("Perché \"no\" – è così, a Lecce e dintorni; ", length / 40 + 1))[..length];
 
     private static CampoModulo Campo(string id, TipoCampo tipo, int scelte = 0) => new(
         id, tipo, Long(60), Long(120), scelte > 0 ? "075035" : Long(250), Long(150), Long(40), 2000,

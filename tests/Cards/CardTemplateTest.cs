@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using PdzBot.Dialogs;
 
 namespace PdzBot.Tests;
@@ -49,11 +48,11 @@ public sealed class CardTemplateTest
     {
         using var json = JsonDocument.Parse("""{"a":"${o}","b":[1,"x"]}""");
         var template = CardTemplate.Parse("test", json.RootElement);
-        var view = JsonNode.Parse("""{"o":{"k":1}}""")!;
-        var first = template.Bind(view);
+        using var view = JsonDocument.Parse("""{"o":{"k":1}}""");
+        var first = template.Bind(view.RootElement);
         first["a"]!["k"] = 2;
         first["b"]![0] = 9;
-        Assert.Equal("""{"a":{"k":1},"b":[1,"x"]}""", template.Bind(view).ToJsonString());
+        Assert.Equal("""{"a":{"k":1},"b":[1,"x"]}""", template.Bind(view.RootElement).ToJsonString());
     }
 
     [Fact]
@@ -63,7 +62,8 @@ public sealed class CardTemplateTest
         var template = CardTemplate.Parse("test", json.RootElement);
         Parallel.For(0, 1000, n =>
         {
-            var card = template.Bind(new JsonObject { ["items"] = new JsonArray(n, n + 1) });
+            using var view = JsonDocument.Parse($"{{\"items\":[{n},{n + 1}]}}");
+            var card = template.Bind(view.RootElement);
             Assert.Equal($"{{\"a\":[{{\"x\":\"0:{n}\"}},{{\"x\":\"1:{n + 1}\"}}]}}", card.ToJsonString());
         });
     }

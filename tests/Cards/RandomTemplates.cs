@@ -81,7 +81,8 @@ internal sealed class RandomTemplates(int seed)
     private JsonArray TemplateItems(JsonNode? data, int depth)
     {
         var items = new JsonArray();
-        for (var n = random.Next(4); n > 0; n--) items.Add(random.Next(3) > 0 ? TemplateObject(data, depth + 1) : TemplateValue(data, depth + 1));
+        for (var n = random.Next(4); n > 0; n--)
+            items.Add(random.Next(3) > 0 ? TemplateObject(data, depth + 1) : TemplateValue(data, depth + 1));
         return items;
     }
 
@@ -110,7 +111,9 @@ internal sealed class RandomTemplates(int seed)
             }
             else
             {
-                var name = found is JsonObject { Count: > 0 } members && random.Next(10) > 0 ? members.ElementAt(random.Next(members.Count)).Key : Pick(Names);
+                var name = found is JsonObject { Count: > 0 } members && random.Next(10) > 0
+                    ? members.ElementAt(random.Next(members.Count)).Key
+                    : Pick(Names);
                 found = (found as JsonObject)?[name];
                 text = text.Length == 0 ? name : $"{text}.{name}";
             }

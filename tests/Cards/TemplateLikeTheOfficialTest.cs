@@ -97,10 +97,8 @@ public sealed class TemplateLikeTheOfficialTest(CardOracle oracle) : IClassFixtu
     private static JsonObject Bind(string template, JsonNode data)
     {
         using var json = JsonDocument.Parse(template);
-        var before = data.ToJsonString();
-        var card = CardTemplate.Parse("test", json.RootElement).Bind(data);
-        Assert.Equal(before, data.ToJsonString());
-        return card;
+        using var view = JsonDocument.Parse(data.ToJsonString());
+        return CardTemplate.Parse("test", json.RootElement).Bind(view.RootElement);
     }
 
     private JsonNode AskOfficial(string template, JsonNode data) =>
@@ -120,7 +118,8 @@ public sealed class TemplateLikeTheOfficialTest(CardOracle oracle) : IClassFixtu
     private static bool Same(JsonNode? a, JsonNode? b) => (a, b) switch
     {
         (null, null) => true,
-        (JsonObject x, JsonObject y) => x.Count == y.Count && x.All(member => y.TryGetPropertyValue(member.Key, out var other) && Same(member.Value, other)),
+        (JsonObject x, JsonObject y) => x.Count == y.Count
+            && x.All(member => y.TryGetPropertyValue(member.Key, out var other) && Same(member.Value, other)),
         (JsonArray x, JsonArray y) => x.Count == y.Count && x.Zip(y).All(pair => Same(pair.First, pair.Second)),
         (JsonValue x, JsonValue y) when x.GetValueKind() == y.GetValueKind() => x.GetValueKind() switch
         {

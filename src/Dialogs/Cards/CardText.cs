@@ -1,13 +1,15 @@
 using System.Text;
+using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
 /// <summary>Text from people, made safe for the places of a card or message where clients would read more into it.</summary>
 /// <remarks>
-/// Teams' clients do not agree on Markdown: on phones a backslash does not keep <c>[a](b)</c> from becoming a link, and some show the backslash
-/// (microsoft/AdaptiveCards #5590). So cards show people's text in text runs, which no client reads as Markdown; <see cref="Literal"/> is for the
-/// places that have none, as headings and chat messages.
+/// Teams' clients do not agree on Markdown: on phones a backslash does not keep <c>[a](b)</c> from becoming a link, and some show the
+/// backslash (microsoft/AdaptiveCards #5590). So cards show people's text in text runs, which no client reads as Markdown; <see
+/// cref="Literal"/> is for the places that have none, as headings and chat messages.
 /// </remarks>
+[Regola("SEC-04")]
 public static class CardText
 {
     /// <summary>Markdown that shows exactly <paramref name="text"/>. A line's end becomes a paragraph's.</summary>
@@ -65,7 +67,8 @@ public static class CardText
         }
     }
 
-    /// <summary>Without what cannot be seen but moves or hides what can: control characters, and marks that turn the reading direction.</summary>
+    /// <summary>Without what cannot be seen but moves or hides what can: control characters, and marks that turn the reading
+    /// direction.</summary>
     private static string Visible(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.Any(IsHidden)) return text;

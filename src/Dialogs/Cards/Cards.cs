@@ -30,8 +30,11 @@ public static class Cards
 
     public static JsonObject Bind(AvvisoCard view) => Bind(Avviso, view, CardJson.Default.AvvisoCard);
 
-    private static JsonObject Bind<T>(CardTemplate template, T view, JsonTypeInfo<T> json) =>
-        template.Bind(JsonSerializer.SerializeToNode(view, json)!);
+    private static JsonObject Bind<T>(CardTemplate template, T view, JsonTypeInfo<T> json)
+    {
+        using var data = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(view, json));
+        return template.Bind(data.RootElement);
+    }
 }
 
 /// <summary>How views are written for their templates: members in camel case, absent ones as null.</summary>

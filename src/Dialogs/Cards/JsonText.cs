@@ -1,37 +1,39 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace PdzBot.Dialogs;
 
 /// <summary>A JSON value inside a text, written as JavaScript does, since that is how the official binder writes it.</summary>
 internal static class JsonText
 {
-    public static string Of(JsonNode? node)
+    public static string Of(JsonElement json)
     {
+        if (json.ValueKind == JsonValueKind.String) return json.GetString()!;
+
         var text = new StringBuilder();
-        Append(text, node);
+        Append(text, json);
         return text.ToString();
     }
 
     /// <remarks>Null adds nothing. The official binder fails on it.</remarks>
-    public static void Append(StringBuilder text, JsonNode? node)
+    public static void Append(StringBuilder text, JsonElement json)
     {
-        switch (node?.GetValueKind())
+        switch (json.ValueKind)
         {
-            case null or JsonValueKind.Null or JsonValueKind.Undefined: break;
-            case JsonValueKind.String: text.Append(node.GetValue<string>()); break;
+            case JsonValueKind.Null or JsonValueKind.Undefined: break;
+            case JsonValueKind.String: text.Append(json.GetString()); break;
             case JsonValueKind.True: text.Append("true"); break;
             case JsonValueKind.False: text.Append("false"); break;
-            case JsonValueKind.Number: text.Append(Number(double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture))); break;
+            case JsonValueKind.Number: text.Append(Number(json.GetDouble())); break;
             case JsonValueKind.Object: text.Append("[object Object]"); break;
             case JsonValueKind.Array:
-                var items = node.AsArray();
-                for (var i = 0; i < items.Count; i++)
+                var first = true;
+                foreach (var item in json.EnumerateArray())
                 {
-                    if (i > 0) text.Append(',');
-                    Append(text, items[i]);
+                    if (!first) text.Append(',');
+                    first = false;
+                    Append(text, item);
                 }
 
                 break;
@@ -64,7 +66,8 @@ internal static class JsonText
     {
         var text = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
         var e = text.IndexOf('E');
-        var (plain, exponent) = e < 0 ? (text, 0) : (text[..e], int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        var exponent = e < 0 ? 0 : int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var plain = e < 0 ? text : text[..e];
         var dot = plain.IndexOf('.');
         var all = plain.Replace(".", "", StringComparison.Ordinal);
         var digits = all.TrimStart('0');

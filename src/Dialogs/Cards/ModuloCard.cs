@@ -28,12 +28,14 @@ public sealed record ModuloCard(
 
 /// <summary>One question of the page.</summary>
 /// <param name="Id">The field's name; the answer comes back under it.</param>
-/// <param name="Etichetta">The question, with "(obbligatorio)" where it is: clients would not let a page with an empty required input go back.</param>
+/// <param name="Etichetta">The question, with "(obbligatorio)" where it is: clients would not let a page with an empty required input
+/// go back.</param>
 /// <param name="Valore">What is there so far: text, the chosen values joined by commas, or <c>true</c>/<c>false</c>.</param>
 /// <param name="Errore">What is wrong and how to mend it, with an example (DIA-04), or null.</param>
 /// <param name="Massimo">The longest answer, in characters; for texts.</param>
 /// <param name="Spunta">What stands beside the box of a <see cref="TipoCampo.Spunta"/>.</param>
-/// <param name="InformativaMarkdown">What to read before answering, as the privacy notice, in Markdown (links); never with text from people.</param>
+/// <param name="InformativaMarkdown">What to read before answering, as the privacy notice, in Markdown (links); never with text from
+/// people.</param>
 public sealed record CampoModulo(
     string Id,
     TipoCampo Tipo,

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>A button. Pressing it says <paramref name="Verbo"/> about <paramref name="Id"/>; what it may do is decided when it arrives.</summary>
+/// <summary>A button. Pressing it says <paramref name="Verbo"/> about <paramref name="Id"/>; what it may do is decided when it
+/// arrives.</summary>
 /// <param name="Titolo">What it says, in the person's language.</param>
 /// <param name="Verbo">The command's name, or the form's.</param>
 /// <param name="Id">What it is about: a draft, an adesione; empty for a command about nothing in particular.</param>
@@ -24,7 +25,8 @@ public enum Stile
 /// <param name="Errore">What is wrong with it and how to mend it, or null.</param>
 public sealed record Riga(string Etichetta, string Valore, string? Errore = null)
 {
-    /// <summary>Not every client breaks lines within a text run, so each is a block of its own, up to this many; the rest follows in the last.</summary>
+    /// <summary>Not every client breaks lines within a text run, so each is a block of its own, up to this many; the rest follows
+    /// in the last.</summary>
     private const int MaxLines = 12;
 
     public IReadOnlyList<string> Linee

@@ -11,7 +11,9 @@ internal sealed class TemplateCompiler(string card)
     public TemplateNode Compile(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object) throw Fault("$", "a card is an object");
-        if (json.TryGetProperty("$data", out _) || json.TryGetProperty("$when", out _)) throw Fault("$", "the card itself is neither repeated nor left out");
+        if (json.TryGetProperty("$data", out _) || json.TryGetProperty("$when", out _))
+            throw Fault("$", "the card itself is neither repeated nor left out");
+
         return Compile(json, "$", default);
     }
 
@@ -27,7 +29,7 @@ internal sealed class TemplateCompiler(string card)
     private ObjectNode CompileObject(JsonElement json, string at, Place place)
     {
         var type = json.TryGetProperty("type", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
-        var members = new List<KeyValuePair<string, TemplateNode>>();
+        var members = new List<KeyValuePair<JsonEncodedText, TemplateNode>>();
         TemplatePath? data = null, when = null;
         foreach (var member in json.EnumerateObject())
         {
@@ -37,7 +39,7 @@ internal sealed class TemplateCompiler(string card)
 
             if (member.Name == "$data") data = WholePath(member.Value, here);
             else if (member.Name == "$when") when = WholePath(member.Value, here);
-            else members.Add(new(member.Name, Compile(member.Value, here, place.Below(type, member.Name))));
+            else members.Add(new(JsonEncodedText.Encode(member.Name), Compile(member.Value, here, place.Below(type, member.Name))));
         }
 
         return new ObjectNode(members, data, when);

@@ -1,29 +1,16 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>A compiled part of a template.</summary>
+/// <summary>A compiled part of a template, which writes what it becomes.</summary>
 internal abstract class TemplateNode
 {
-    /// <summary>What this part becomes. Null is JSON's null, and also what a part that dropped out leaves where it cannot simply be left out.</summary>
-    public abstract JsonNode? Expand(in TemplateScope scope);
+    /// <summary>Writes exactly one value: null where the part dropped out.</summary>
+    public abstract void Write(Utf8JsonWriter writer, in TemplateScope scope);
 
-    /// <summary>Adds what this part becomes to an array: nothing for null, each item of an array.</summary>
-    public virtual void ExpandInto(JsonArray target, in TemplateScope scope)
-    {
-        switch (Expand(scope))
-        {
-            case null: break;
-            case JsonArray items:
-                var moved = items.ToArray();
-                items.Clear();
-                foreach (var item in moved) target.Add(item);
-                break;
-            case var node: target.Add(node); break;
-        }
-    }
+    /// <summary>Writes the part as items of an array: none for null or what dropped out, each item of an array.</summary>
+    public virtual void WriteItems(Utf8JsonWriter writer, in TemplateScope scope) => Write(writer, scope);
 }
 
 /// <summary>A number, boolean, null, or text without expressions: itself, every time.</summary>
@@ -31,17 +18,38 @@ internal sealed class LiteralNode(JsonElement json) : TemplateNode
 {
     private readonly JsonElement json = json.Clone();
 
-    public override JsonNode? Expand(in TemplateScope scope) => json.ValueKind == JsonValueKind.Null ? null : JsonValue.Create(json);
+    public override void Write(Utf8JsonWriter writer, in TemplateScope scope) => json.WriteTo(writer);
+
+    public override void WriteItems(Utf8JsonWriter writer, in TemplateScope scope)
+    {
+        if (json.ValueKind != JsonValueKind.Null) json.WriteTo(writer);
+    }
 }
 
 /// <summary>A text that is one expression: the value there with its JSON type, or the expression itself if there is none.</summary>
 internal sealed class ValueNode(TemplatePath path, Func<string, string>? escape) : TemplateNode
 {
-    public override JsonNode? Expand(in TemplateScope scope)
+    public override void Write(Utf8JsonWriter writer, in TemplateScope scope) => Write(writer, Find(scope));
+
+    public override void WriteItems(Utf8JsonWriter writer, in TemplateScope scope)
     {
-        if (!path.TryFind(scope, out var found)) return "${" + path.Text + "}";
-        if (escape is not null && found?.GetValueKind() == JsonValueKind.String) return escape(found.GetValue<string>());
-        return found?.DeepClone();
+        var found = Find(scope);
+        if (found.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in found.EnumerateArray()) item.WriteTo(writer);
+        }
+        else if (found.ValueKind != JsonValueKind.Null)
+        {
+            Write(writer, found);
+        }
+    }
+
+    private JsonElement Find(in TemplateScope scope) => path.TryFind(scope, out var found) ? found : path.Itself;
+
+    private void Write(Utf8JsonWriter writer, JsonElement found)
+    {
+        if (escape is not null && found.ValueKind == JsonValueKind.String) writer.WriteStringValue(escape(found.GetString()!));
+        else found.WriteTo(writer);
     }
 }
 
@@ -51,7 +59,7 @@ internal sealed class TextNode(IReadOnlyList<TextNode.Part> parts, Func<string, 
     /// <summary>A piece of plain text, or an expression.</summary>
     public readonly record struct Part(string? Plain, TemplatePath? Path);
 
-    public override JsonNode? Expand(in TemplateScope scope)
+    public override void Write(Utf8JsonWriter writer, in TemplateScope scope)
     {
         var text = new StringBuilder();
         foreach (var part in parts)
@@ -62,70 +70,88 @@ internal sealed class TextNode(IReadOnlyList<TextNode.Part> parts, Func<string, 
             else text.Append(escape(JsonText.Of(found)));
         }
 
-        return text.ToString();
+        writer.WriteStringValue(text.ToString());
     }
 }
 
 internal sealed class ArrayNode(IReadOnlyList<TemplateNode> items) : TemplateNode
 {
-    public override JsonNode? Expand(in TemplateScope scope)
+    public override void Write(Utf8JsonWriter writer, in TemplateScope scope)
     {
-        var array = new JsonArray();
-        foreach (var item in items) item.ExpandInto(array, scope);
-        return array;
+        writer.WriteStartArray();
+        WriteItems(writer, scope);
+        writer.WriteEndArray();
+    }
+
+    public override void WriteItems(Utf8JsonWriter writer, in TemplateScope scope)
+    {
+        foreach (var item in items) item.WriteItems(writer, scope);
     }
 }
 
 /// <summary>An object: once, or, with <c>$data</c>, once for each item there; left out where <c>$when</c> is not true.</summary>
-internal sealed class ObjectNode(IReadOnlyList<KeyValuePair<string, TemplateNode>> members, TemplatePath? data, TemplatePath? when) : TemplateNode
+internal sealed class ObjectNode(
+    IReadOnlyList<KeyValuePair<JsonEncodedText, TemplateNode>> members,
+    TemplatePath? data,
+    TemplatePath? when) : TemplateNode
 {
-    public override JsonNode? Expand(in TemplateScope scope)
+    public override void Write(Utf8JsonWriter writer, in TemplateScope scope)
     {
-        if (data is null) return ExpandOne(scope);
-
-        var all = new JsonArray();
-        ExpandInto(all, scope);
-        switch (all.Count)
+        switch (Count(scope))
         {
-            case 0: return null;
-            case 1:
-                var only = all[0];
-                all.Clear();
-                return only;
-            default: return all;
+            case 0: writer.WriteNullValue(); break;
+            case 1: WriteItems(writer, scope); break;
+            default:
+                writer.WriteStartArray();
+                WriteItems(writer, scope);
+                writer.WriteEndArray();
+                break;
         }
     }
 
-    public override void ExpandInto(JsonArray target, in TemplateScope scope)
+    public override void WriteItems(Utf8JsonWriter writer, in TemplateScope scope)
     {
-        if (data is null)
+        var context = Context(scope);
+        if (data is null || context.ValueKind != JsonValueKind.Array)
         {
-            Add(target, ExpandOne(scope));
+            WriteOne(writer, scope with { Data = context });
             return;
         }
 
-        var found = data.TryFind(scope, out var node) ? node : "${" + data.Text + "}";
-        if (found is JsonArray items)
-        {
-            for (var i = 0; i < items.Count; i++) Add(target, ExpandOne(scope with { Data = items[i], Index = i }));
-        }
-        else
-        {
-            Add(target, ExpandOne(scope with { Data = found }));
-        }
+        var index = 0;
+        foreach (var item in context.EnumerateArray()) WriteOne(writer, scope with { Data = item, Index = index++ });
     }
 
-    private static void Add(JsonArray target, JsonNode? node)
+    private JsonElement Context(in TemplateScope scope) =>
+        data is null ? scope.Data : data.TryFind(scope, out var found) ? found : data.Itself;
+
+    private bool IsShown(in TemplateScope scope) =>
+        when is null || (when.TryFind(scope, out var condition) && condition.ValueKind == JsonValueKind.True);
+
+    /// <summary>How many objects this becomes; two stands for any number above one.</summary>
+    private int Count(in TemplateScope scope)
     {
-        if (node is not null) target.Add(node);
+        var context = Context(scope);
+        if (data is null || context.ValueKind != JsonValueKind.Array) return IsShown(scope with { Data = context }) ? 1 : 0;
+
+        var (count, index) = (0, 0);
+        foreach (var item in context.EnumerateArray())
+            if (IsShown(scope with { Data = item, Index = index++ }) && ++count == 2)
+                break;
+        return count;
     }
 
-    private JsonObject? ExpandOne(in TemplateScope scope)
+    private void WriteOne(Utf8JsonWriter writer, in TemplateScope scope)
     {
-        if (when is not null && !(when.TryFind(scope, out var condition) && condition?.GetValueKind() == JsonValueKind.True)) return null;
+        if (!IsShown(scope)) return;
 
-        var expanded = new JsonObject();
-        foreach (var (name, node) in members) expanded.Add(name, node.Expand(scope));
-        return expanded;
+        writer.WriteStartObject();
+        foreach (var (name, node) in members)
+        {
+            writer.WritePropertyName(name);
+            node.Write(writer, scope);
+        }
+
+        writer.WriteEndObject();
     }
 }

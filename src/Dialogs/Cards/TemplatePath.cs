@@ -1,5 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PdzBot.Dialogs;
 
@@ -7,7 +9,7 @@ namespace PdzBot.Dialogs;
 /// <param name="Root">The whole view: <c>$root</c>.</param>
 /// <param name="Data">The part of it that names are looked up in: <c>$data</c>.</param>
 /// <param name="Index">Which item of the nearest repeated part, from 0; null outside of one.</param>
-internal readonly record struct TemplateScope(JsonNode? Root, JsonNode? Data, int? Index);
+internal readonly record struct TemplateScope(JsonElement Root, JsonElement Data, int? Index);
 
 /// <summary>A name of the view, as <c>righe[0].valore</c> or <c>$root.titolo</c>.</summary>
 internal sealed class TemplatePath
@@ -22,13 +24,20 @@ internal sealed class TemplatePath
     private readonly Start start;
     private readonly Step[] steps;
 
-    private TemplatePath(string text, Start start, Step[] steps) => (Text, this.start, this.steps) = (text, start, steps);
+    private TemplatePath(string text, Start start, Step[] steps)
+    {
+        (Text, this.start, this.steps) = (text, start, steps);
+        Itself = JsonSerializer.SerializeToElement("${" + text + "}", TemplateJson.Default.String);
+    }
 
     /// <summary>The path as it is written, without <c>${ }</c>.</summary>
     public string Text { get; }
 
+    /// <summary>What stands for a value that is not there: the expression as a text.</summary>
+    public JsonElement Itself { get; }
+
     /// <summary>True for a value that is Markdown on purpose: the last name ends with <c>Markdown</c>.</summary>
-    public bool IsMarkdown => steps is [.., { Name: { } last }] && last.EndsWith("Markdown", StringComparison.Ordinal);
+    public bool IsMarkdown => steps is [.., { Name: { } last }] && last.AsSpan().EndsWith("Markdown"u8);
 
     /// <summary>The path, or null if <paramref name="text"/> is none.</summary>
     public static TemplatePath? Parse(string text)
@@ -53,7 +62,7 @@ internal sealed class TemplatePath
         else
         {
             if (ReadName(rest) is not { } name || IsReserved(name)) return null;
-            steps.Add(new Step(name, 0));
+            steps.Add(new Step(Encoding.UTF8.GetBytes(name), 0));
             rest = rest[name.Length..];
         }
 
@@ -61,7 +70,7 @@ internal sealed class TemplatePath
         {
             if (rest[0] == '.' && ReadName(rest[1..]) is { } name)
             {
-                steps.Add(new Step(name, 0));
+                steps.Add(new Step(Encoding.UTF8.GetBytes(name), 0));
                 rest = rest[(name.Length + 1)..];
             }
             else if (rest[0] == '[' && rest.IndexOf(']') is > 1 and < 11 and var close && IsDigits(rest[1..close]))
@@ -79,22 +88,27 @@ internal sealed class TemplatePath
     }
 
     /// <summary>Looks the path up. False if there is nothing at it; a null that stands there is found.</summary>
-    public bool TryFind(in TemplateScope scope, out JsonNode? found)
+    public bool TryFind(in TemplateScope scope, out JsonElement found)
     {
         if (start == Start.Index)
         {
-            found = scope.Index is { } index ? JsonValue.Create(index) : null;
-            return found is not null;
+            found = scope.Index is { } index ? JsonSerializer.SerializeToElement(index, TemplateJson.Default.Int32) : default;
+            return scope.Index is not null;
         }
 
         found = start == Start.Root ? scope.Root : scope.Data;
         foreach (var step in steps)
         {
-            switch (found)
+            switch (found.ValueKind)
             {
-                case JsonObject members when step.Name is { } name && members.TryGetPropertyValue(name, out found): break;
-                case JsonArray items when step.Name is null && step.Position < items.Count: found = items[step.Position]; break;
-                default: found = null; return false;
+                case JsonValueKind.Object when step.Name is { } name && found.TryGetProperty(name, out found):
+                    break;
+                case JsonValueKind.Array when step.Name is null && step.Position < found.GetArrayLength():
+                    found = found[step.Position];
+                    break;
+                default:
+                    found = default;
+                    return false;
             }
         }
 
@@ -104,7 +118,8 @@ internal sealed class TemplatePath
     private static string? ReadName(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiLetter(text[length]) || text[length] == '_' || (length > 0 && char.IsAsciiDigit(text[length]))))
+        while (length < text.Length
+            && (char.IsAsciiLetter(text[length]) || text[length] == '_' || (length > 0 && char.IsAsciiDigit(text[length]))))
             length++;
         return length == 0 ? null : text[..length].ToString();
     }
@@ -114,6 +129,11 @@ internal sealed class TemplatePath
 
     private static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>One step: into a member by name, or, where the name is null, to an item by position.</summary>
-    private readonly record struct Step(string? Name, int Position);
+    /// <summary>One step: into a member by its name in UTF-8, or, where the name is null, to an item by position.</summary>
+    private readonly record struct Step(byte[]? Name, int Position);
 }
+
+/// <summary>How the binder itself makes JSON of an index or a name.</summary>
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class TemplateJson : JsonSerializerContext;
