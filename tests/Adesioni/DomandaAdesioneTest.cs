@@ -71,7 +71,7 @@ public class DomandaAdesioneTest
         var ids = Lecce.Definizione.TavoliAperti.Select(tavolo => tavolo.Id.Valore).ToList();
         var (domanda, _) = DomandaAdesione.Leggi(Lecce.Cooperativa.SetItem("tavoli", $"{ids[3]},{ids[0]},{ids[3]}"), Piano);
 
-        Assert.Equal([ids[0], ids[3]], domanda!.Dati.Tavoli);
+        Assert.Equal($"{ids[0]},{ids[3]}", string.Join(',', domanda!.Dati.Tavoli));
     }
 
     [Fact]

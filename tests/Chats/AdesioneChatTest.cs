@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace PdzBot.Tests;
 
 /// <summary>Joining in words, through the real host.</summary>

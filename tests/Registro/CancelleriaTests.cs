@@ -239,7 +239,7 @@ public class CancelleriaTests
         Assert.True(deposito.Ripetuto == ricordata, because);
     }
 
-    private Task<Cancelleria> Apri() => Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+    private Task<Cancelleria> Apri() => Esempi.ApriAsync(tabella, Esempi.Lecce);
 
     /// <summary>Holds the first write until it is let go.</summary>
     private sealed class Fermo : IDisposable

@@ -14,11 +14,13 @@ public class CancellerieTests
         var lecce = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => cancellerie.DiAsync(Esempi.Lecce)));
         var potenza = await cancellerie.DiAsync(Potenza);
 
+        await cancellerie.AdottaAsync(Esempi.Definizione(1), Esempi.Maggio);
+        await cancellerie.AdottaAsync(Esempi.Definizione(1, piano: Potenza), Esempi.Maggio);
         await lecce[0].DepositaAsync(Esempi.Ente(1), Esempi.Contesto("a"));
         var altrove = (Deposito.Depositato)await potenza.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("a"));
 
         Assert.Single(lecce.Distinct());
-        Assert.Equal((1, false), (altrove.Fatti[0].Seq, altrove.Ripetuto));
+        Assert.Equal((2, false), (altrove.Fatti[0].Seq, altrove.Ripetuto));
     }
 
     [Fact]

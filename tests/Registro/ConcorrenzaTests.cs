@@ -28,8 +28,8 @@ public class ConcorrenzaTests
     public async Task A_key_raced_through_two_processes_happens_once()
     {
         var tabella = new TabellaInMemoria();
-        await using var uno = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
-        await using var altro = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var uno = await Esempi.ApriAsync(tabella, Esempi.Lecce);
+        await using var altro = await Esempi.ApriAsync(tabella, Esempi.Lecce);
 
         var esiti = await Task.WhenAll(Enumerable.Range(0, 600).Select(n => (n % 2 == 0 ? uno : altro).DepositaAsync(Esempi.Ente(n / 6), Esempi.Contesto($"{n / 6}"))));
 
@@ -51,7 +51,7 @@ public class ConcorrenzaTests
         for (var quale = 1; quale <= 6; quale++)
         {
             var tabella = new TabellaInMemoria();
-            await using (var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce))
+            await using (var cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce))
             {
                 var scrittura = 0;
                 tabella.Incidenti = () => ++scrittura == quale ? incidente : null;
@@ -73,8 +73,8 @@ public class ConcorrenzaTests
         for (var seme = 0; seme < 30; seme++)
         {
             var (tabella, random) = (new TabellaInMemoria(), new Random(seme));
-            await using var uno = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
-            await using var altro = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+            await using var uno = await Esempi.ApriAsync(tabella, Esempi.Lecce);
+            await using var altro = await Esempi.ApriAsync(tabella, Esempi.Lecce);
             tabella.Incidenti = () => random.Next(3) == 0 ? (TabellaInMemoria.Incidente)random.Next(3) : null;
             tabella.LetturaFallisce = () => random.Next(5) == 0;
 
@@ -92,8 +92,8 @@ public class ConcorrenzaTests
     public async Task A_refusal_of_a_failed_batch_is_decided_again()
     {
         var tabella = new TabellaInMemoria();
-        await using var uno = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
-        await using var altro = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var uno = await Esempi.ApriAsync(tabella, Esempi.Lecce);
+        await using var altro = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         await uno.DepositaAsync(Esempi.Cittadino(1), Esempi.Contesto("a"));
         await altro.AggiornaAsync();
 
@@ -115,7 +115,7 @@ public class ConcorrenzaTests
     public async Task Out_of_reach_of_the_store_callers_hear_it_and_what_comes_after_starts_from_the_rows()
     {
         var tabella = new TabellaInMemoria();
-        await using var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         tabella.Incidenti = () => TabellaInMemoria.Incidente.RispostaPersa;
         tabella.LetturaFallisce = () => true;
         await Assert.ThrowsAnyAsync<Exception>(() => cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("a")));
@@ -135,8 +135,8 @@ public class ConcorrenzaTests
     public async Task On_a_shared_store_reading_shows_what_others_wrote()
     {
         var tabella = new TabellaInMemoria();
-        await using var uno = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
-        await using var altro = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var uno = await Esempi.ApriAsync(tabella, Esempi.Lecce);
+        await using var altro = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         await uno.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("a"));
         Assert.Equal(0, altro.Stato.Seq);
 
@@ -148,8 +148,8 @@ public class ConcorrenzaTests
 
     private static async Task<Piano> DaDueProcessi(ITable tabella, Random random)
     {
-        await using var uno = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
-        await using var altro = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var uno = await Esempi.ApriAsync(tabella, Esempi.Lecce);
+        await using var altro = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         var adesioni = Enumerable.Range(0, 200).SelectMany(n => (int[])[n, n]).Concat(Enumerable.Range(200, 100)).ToArray();
         random.Shuffle(adesioni);
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using NodaTime;
 using PdzBot.Domain;
+using PdzBot.TableStorage;
 
 namespace PdzBot.Tests;
 
@@ -13,20 +15,59 @@ internal static class Esempi
 
     private const string Lettere = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    public static DefinizionePiano Definizione(int versione, string nome = "Lecce", PianoId? piano = null) => new(piano ?? Lecce, versione, nome);
+    /// <summary>Where requests are read: the definition is there, nobody has joined.</summary>
+    private static readonly Piano Modello = Tests.Lecce.Con();
+
+    private static readonly string[] Tavoli = [.. Tests.Lecce.Definizione.TavoliAperti.Select(tavolo => tavolo.Id.Valore)];
+
+    public static DefinizionePiano Definizione(int versione, string nome = "Lecce", PianoId? piano = null)
+    {
+        var lecce = Tests.Lecce.Definizione;
+        return lecce with { Id = piano ?? Lecce, Versione = versione, Ambito = lecce.Ambito with { Nome = nome } };
+    }
+
+    /// <summary>A clerk whose adesioni know no window: most tests of the register have no definition in it.</summary>
+    public static Task<Cancelleria> ApriAsync(ITable tabella, PianoId piano, RandomNumberGenerator? caso = null) =>
+        Cancelleria.ApriAsync(tabella, piano, caso, (stato, comando, contesto) => comando is PresentaAdesione { Domanda: var domanda }
+            ? RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi)) is { } gia
+                ? gia
+                : Esito.Di(new AdesionePresentata(stato.Adesioni.ProssimoNumero, 2022, Voce.Piena, domanda.Dati, domanda.Personali))
+            : Decisioni.Decide(stato, comando, contesto));
 
     public static Contesto Contesto(string chiave, string chi = "persona-1", Instant? ora = null) =>
         new(new(chi), ora ?? Maggio, new("msteams"), ChiaveComando.Di(chiave));
 
     /// <summary>The n-th body joins.</summary>
-    public static PresentaAdesione Ente(int n, string? denominazione = null) => Presenta(
-        new(TipoSoggetto.Ets, TipoEts.ImpresaSociale, denominazione ?? $"Cooperativa «L'Àncora» n. {n}", CodiceEnte(n), n % 3 == 0 ? $"{n}" : null, "075035", ["minori", "anziani"], "1"),
-        new(null, null, null, "Anna Rossi", "presidente", null, $"ente{n}@example.org", null, "0832 123456", null, n % 2 == 0 ? "due volontari" : null, null));
+    public static PresentaAdesione Ente(int n) => Presenta(new()
+    {
+        ["tipo"] = "ets",
+        ["tipoEts"] = "impresaSociale",
+        ["denominazione"] = $"Cooperativa «L'Àncora» n. {n}",
+        ["codiceFiscale"] = CodiceEnte(n),
+        ["runts"] = n % 3 == 0 ? $"{n + 1}" : "",
+        ["comune"] = "075035",
+        ["rappresentante"] = "Anna Rossi",
+        ["carica"] = "presidente",
+        ["email"] = $"ente{n}@example.org",
+        ["telefono"] = "0832 123456",
+        ["tavoli"] = $"{Tavoli[0]},{Tavoli[2]}",
+        ["risorse"] = n % 2 == 0 ? "due volontari" : "",
+        ["privacy"] = "si",
+        ["veridicita"] = "si",
+    });
 
     /// <summary>The n-th citizen joins, with or without a codice fiscale.</summary>
-    public static PresentaAdesione Cittadino(int n, bool conCodice = true) => Presenta(
-        new(TipoSoggetto.Cittadino, null, null, null, null, n % 2 == 0 ? "075035" : null, ["disabilita"], "1"),
-        new($"Cittadino n. {n}", conCodice ? CodicePersona(n) : null, n % 2 == 0 ? null : "Brindisi", null, null, null, $"c{n}@example.org", null, null, null, null, null));
+    public static PresentaAdesione Cittadino(int n, bool conCodice = true) => Presenta(new()
+    {
+        ["tipo"] = "cittadino",
+        ["denominazione"] = $"Maria Bianchi {Lettere[n % 26]}",
+        ["codiceFiscale"] = conCodice ? CodicePersona(n) : "",
+        ["comune"] = n % 2 == 0 ? "075035" : "altro",
+        ["comuneAltro"] = "Brindisi",
+        ["email"] = $"c{n}@example.org",
+        ["tavoli"] = Tavoli[1],
+        ["privacy"] = "si",
+    });
 
     /// <summary>The same body in the domain's own terms, for facts that no form can give.</summary>
     public static AdesionePresentata Fatto(int numero, string denominazione = "Ente", string? rappresentante = "Anna Rossi") => new(
@@ -62,7 +103,11 @@ internal static class Esempi
         return codice + Lettere[somma % 26];
     }
 
-    private static PresentaAdesione Presenta(DatiAdesione dati, DatiPersonali personali) => new(new DomandaAdesione(dati, personali));
+    private static PresentaAdesione Presenta(Dictionary<string, string> risposte)
+    {
+        var (domanda, rifiuti) = DomandaAdesione.Leggi(risposte.ToImmutableSortedDictionary(), Modello);
+        return new(domanda ?? throw new InvalidDataException(string.Join(", ", rifiuti)));
+    }
 }
 
 /// <summary>Salts that are the same in each run.</summary>

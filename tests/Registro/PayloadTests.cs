@@ -31,7 +31,7 @@ public class PayloadTests
         await Deposita(Esempi.Fatto(1, "Ente", Grande));
         Assert.Equal(4, Payloads().Count);
 
-        await using (var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce)) await cancelleria.DepositaAsync(Esempi.Cancella(1), Esempi.Contesto("erase"));
+        await using (var cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce)) await cancelleria.DepositaAsync(Esempi.Cancella(1), Esempi.Contesto("erase"));
 
         Assert.Empty(Payloads());
         Assert.Null(((AdesionePresentata)(await RegistroCasuale.FattiAsync(tabella))[0].Fatto).Personali);
@@ -45,14 +45,14 @@ public class PayloadTests
     public async Task An_erasure_of_payload_rows_interrupted_anywhere_is_finished_at_the_next_start(int scritturaFallita, string because)
     {
         await Deposita(Esempi.Fatto(1, "Ente", Grande));
-        var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        var cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         var scrittura = 0;
         tabella.Incidenti = () => ++scrittura >= scritturaFallita ? TabellaInMemoria.Incidente.NonScritto : null;
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => cancelleria.DepositaAsync(Esempi.Cancella(1), Esempi.Contesto("erase")));
         tabella.Incidenti = null;
         await cancelleria.DisposeAsync();
 
-        await using var riaperta = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var riaperta = await Esempi.ApriAsync(tabella, Esempi.Lecce);
 
         Assert.True(Payloads().Count == 0, because);
         Assert.Null(riaperta.Stato.Adesioni.Numero(1)!.Personali);

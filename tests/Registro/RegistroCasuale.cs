@@ -9,7 +9,7 @@ internal static class RegistroCasuale
     public static async Task<TabellaInMemoria> ScriviAsync(int seme, int comandi, PianoId? piano = null, bool cancella = true)
     {
         var (tabella, random) = (new TabellaInMemoria(), new Random(seme));
-        await using var cancelleria = await Cancelleria.ApriAsync(tabella, piano ?? Esempi.Lecce, new SaliFissi(seme));
+        await using var cancelleria = await Esempi.ApriAsync(tabella, piano ?? Esempi.Lecce, new SaliFissi(seme));
         for (var n = 0; n < comandi; n++)
         {
             var contesto = Esempi.Contesto($"{seme}:{n}", $"persona-{random.Next(8)}", Esempi.Maggio + Duration.FromMilliseconds(random.NextInt64(1_000_000_000)));

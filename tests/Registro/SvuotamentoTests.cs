@@ -16,7 +16,7 @@ public class SvuotamentoTests
             var originale = Piano.Vuoto(Esempi.Lecce).Applica(await RegistroCasuale.FattiAsync(tabella));
             var seqs = Enumerable.Range(0, 8).Select(_ => random.NextInt64(1, originale.Seq + 1)).ToArray();
 
-            await using (var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce))
+            await using (var cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce))
                 await cancelleria.DepositaAsync(Esempi.Cancella(seqs), Esempi.Contesto("erase"));
 
             var dalleRighe = await RegistroCasuale.FattiAsync(tabella);
@@ -29,14 +29,14 @@ public class SvuotamentoTests
     public async Task Erasing_clears_the_row_keeps_the_number_and_the_receipt_and_frees_the_codice_fiscale()
     {
         var tabella = new TabellaInMemoria();
-        await using var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         var prima = (Deposito.Depositato)await cancelleria.DepositaAsync(Esempi.Cittadino(1), Esempi.Contesto("a"));
 
         await cancelleria.DepositaAsync(Esempi.Cancella(1), Esempi.Contesto("b"));
 
         Assert.DoesNotContain("Cittadino n. 1", Testo(tabella), StringComparison.Ordinal);
         Assert.True(cancelleria.Stato.Adesioni.Numero(1)!.Chiusa);
-        await using var riaperta = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var riaperta = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         Assert.Equal(prima.Fatti[0].Impronta, riaperta.Stato.Adesioni.Numero(1)!.Impronta);
         var seconda = (Deposito.Depositato)await riaperta.DepositaAsync(Esempi.Cittadino(1), Esempi.Contesto("c"));
         Assert.Equal(2, ((AdesionePresentata)seconda.Fatti[0].Fatto).Numero);
@@ -50,7 +50,7 @@ public class SvuotamentoTests
         foreach (var come in (string[])["restart", "on demand", "repeated"])
         {
             var tabella = new TabellaInMemoria();
-            var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+            var cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce);
             await Task.WhenAll(cancelleria.DepositaAsync(Esempi.Cittadino(1), Esempi.Contesto("a")), cancelleria.DepositaAsync(Esempi.Cittadino(2), Esempi.Contesto("b")));
             var scrittura = 0;
             tabella.Incidenti = () => ++scrittura >= scritturaFallita ? TabellaInMemoria.Incidente.NonScritto : null;
@@ -63,7 +63,7 @@ public class SvuotamentoTests
             {
                 case "restart":
                     await cancelleria.DisposeAsync();
-                    cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+                    cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce);
                     break;
                 case "on demand":
                     Assert.Equal(4 - scritturaFallita, await Svuotamento.RiprendiAsync(tabella, Esempi.Lecce));
@@ -83,8 +83,8 @@ public class SvuotamentoTests
     public async Task Two_who_clear_the_same_rows_don_t_trouble_each_other()
     {
         var tabella = new TabellaInMemoria();
-        await using var uno = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
-        await using var altro = await Cancelleria.ApriAsync(tabella, Esempi.Lecce);
+        await using var uno = await Esempi.ApriAsync(tabella, Esempi.Lecce);
+        await using var altro = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         await Task.WhenAll(Enumerable.Range(0, 30).Select(n => uno.DepositaAsync(Esempi.Cittadino(n), Esempi.Contesto($"{n}"))));
         await altro.AggiornaAsync();
 

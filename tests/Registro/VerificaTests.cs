@@ -22,7 +22,7 @@ public class VerificaTests
     public async Task A_sound_register_has_no_faults_and_tells_its_head()
     {
         var tabella = await Modello.Value;
-        await using var cancelleria = await Cancelleria.ApriAsync(tabella.Clona(), Esempi.Lecce);
+        await using var cancelleria = await Esempi.ApriAsync(tabella.Clona(), Esempi.Lecce);
 
         var esito = await Verifica.DiAsync(tabella, Esempi.Lecce, cancelleria.Testa);
 
@@ -167,7 +167,7 @@ public class VerificaTests
     {
         var tabella = await RegistroCasuale.ScriviAsync(1, 30);
         var testa = (await Verifica.DiAsync(tabella, Esempi.Lecce)).Testa;
-        await using (var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce)) await cancelleria.DepositaAsync(Esempi.Ente(1000), Esempi.Contesto("more"));
+        await using (var cancelleria = await Esempi.ApriAsync(tabella, Esempi.Lecce)) await cancelleria.DepositaAsync(Esempi.Ente(1000), Esempi.Contesto("more"));
 
         Assert.True((await Verifica.DiAsync(tabella, Esempi.Lecce, testa)).Sano);
     }

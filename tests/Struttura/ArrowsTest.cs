@@ -58,7 +58,7 @@ public class ArrowsTest
 
     [Fact]
     public void No_file_is_longer_than_three_hundred_lines() =>
-        Assert.Empty(Sources(Source).Where(file => File.ReadLines(file).Count() > 300));
+        Assert.DoesNotContain(Sources(Source), file => File.ReadLines(file).Count() > 300);
 
     private static IEnumerable<string> Sources(string folder) =>
         Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)

@@ -15,7 +15,7 @@ public partial class NormeTest
     public void Every_rule_in_the_code_is_cited_by_a_test()
     {
         var tested = Tests().Select(test => test.Rule).ToHashSet();
-        Assert.Empty(Rules().Select(rule => rule.Id).Distinct().Where(id => !tested.Contains(id)));
+        Assert.Equal("", string.Join(' ', Rules().Select(rule => rule.Id).Distinct().Where(id => !tested.Contains(id))));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public partial class NormeTest
     {
         string[] named = ["PIA-01", "PIA-02", "ADE-01", "ADE-02", "ADE-03", "ADE-04", "ADE-05", "ADE-07", "ADE-12", "ADE-15", "DIA-02", "DIA-05", "SEC-01", "SEC-02"];
         var tested = Tests().Select(test => test.Rule).ToHashSet();
-        Assert.Empty(named.Where(id => !tested.Contains(id)));
+        Assert.Equal("", string.Join(' ', named.Where(id => !tested.Contains(id))));
     }
 
     [Fact]

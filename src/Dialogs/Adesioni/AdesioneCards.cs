@@ -5,6 +5,8 @@ namespace PdzBot.Dialogs;
 /// <summary>What the cards of the adesioni show.</summary>
 public static class AdesioneCards
 {
+    private const int PerCard = 3;
+
     public static Pdz Pdz(Adesione adesione) => new() { Receipt = new("adesione", adesione.Numero, adesione.Anno, adesione.Impronta.Esadecimale) };
 
     /// <summary>The receipt: number, moment, fingerprint, what was declared, and that it doesn't take the place of the protocol.</summary>
@@ -26,16 +28,19 @@ public static class AdesioneCards
         return new(Cards.Bind(view), wording.Di("ricevuta.notifica", ("numero", $"{adesione.Numero}/{adesione.Anno}")));
     }
 
-    public static Piece.Card Mine(IReadOnlyList<Adesione> mine, Piano piano, Wording wording)
+    /// <summary>All of them, a few to a card: more would not fit in one message.</summary>
+    public static IEnumerable<Piece> Mine(IReadOnlyList<Adesione> mine, Piano piano, Wording wording)
     {
         var title = wording.Di("mia.titolo");
-        var view = new AdesioneMiaCard(
-            wording.Lingua.Codice(),
-            title,
-            mine.Count == 0 ? wording.Di("mia.nessuna") : null,
-            [.. mine.TakeLast(5).Select(adesione => Entry(adesione, piano, wording))],
-            mine.Count == 0 ? [new(wording.Di("pulsante.adesione"), AdesioneForm.Name, Stile: Stile.Positive)] : []);
-        return new(Cards.Bind(view), title);
+        var cards = mine.Count == 0 ? [[]] : mine.Chunk(PerCard);
+        return cards.Select(some => new Piece.Card(
+            Cards.Bind(new AdesioneMiaCard(
+                wording.Lingua.Codice(),
+                title,
+                some.Length == 0 ? wording.Di("mia.nessuna") : null,
+                [.. some.Select(adesione => Entry(adesione, piano, wording))],
+                some.Length == 0 ? [new(wording.Di("pulsante.adesione"), AdesioneForm.Name, Stile: Stile.Positive)] : [])),
+            title));
     }
 
     private static VoceAdesione Entry(Adesione adesione, Piano piano, Wording wording) => new(

@@ -52,7 +52,7 @@ public static class AdesioneDialog
     {
         var mine = turn.Piano.Adesioni.Di(turn.Persona).ToList();
         var pdz = new Pdz { Command = "adesione.mia" };
-        var reply = Reply.Show(AdesioneCards.Mine(mine, turn.Piano, turn.Wording), pdz);
+        var reply = new Reply([.. AdesioneCards.Mine(mine, turn.Piano, turn.Wording)], pdz);
         return new Step.Answer(turn.Bozza is null ? reply : reply.After(turn.Wording.Di("bozza.resta")), turn.Bozza);
     }
 
