@@ -23,19 +23,20 @@ public static class ActivityProtocolServices
             .AddSingleton(identity)
             .AddSingleton(new ServiceHosts(identity))
             .AddSingleton(provider => new ChannelKeys(
-                new HttpClient(Handler()), identity, clock, provider.GetRequiredService<ILogger<ChannelKeys>>()))
+                new HttpClient(Handler(useProxy: true)), identity, clock, provider.GetRequiredService<ILogger<ChannelKeys>>()))
             .AddSingleton(provider => new InboundAuthentication(identity, provider.GetRequiredService<ChannelKeys>(), clock))
             .AddSingleton(provider => new ConnectorClient(
-                new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan },
+                new HttpClient(Handler(useProxy: !identity.IsAnonymous)) { Timeout = Timeout.InfiniteTimeSpan },
                 OutboundToken.For(identity, clock),
                 identity,
                 clock,
                 provider.GetRequiredService<ILogger<ConnectorClient>>()));
     }
 
-    /// <summary>No redirects: a token goes to the host that was checked, to no other.</summary>
-    private static SocketsHttpHandler Handler() => new()
+    /// <summary>No redirects: a token goes to the host that was checked, to no other. No proxy to this machine itself.</summary>
+    private static SocketsHttpHandler Handler(bool useProxy) => new()
     {
+        UseProxy = useProxy,
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),

@@ -54,7 +54,7 @@ internal sealed class BotSettings(IConfiguration configuration)
     private string? Text(string key) => configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private List<string> Texts(string key) =>
-        [.. configuration.GetSection(key).GetChildren().Select(child => child.Value?.Trim()).OfType<string>().Where(text => text.Length > 0)];
+        [.. configuration.GetSection(key).GetChildren().Select(child => child.Value?.Trim() ?? "").Where(text => text.Length > 0)];
 
     private string? Id(string key)
     {

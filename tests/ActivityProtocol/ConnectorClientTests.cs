@@ -79,6 +79,15 @@ public sealed class ConnectorClientTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task An_answer_that_breaks_off_after_its_status_is_a_success_and_not_sent_again()
+    {
+        var connector = new ScriptedConnector(_clock, "cut", "500");
+
+        Assert.Null((await Client(connector).SendAsync(Url, "a:1", Message())).Id);
+        Assert.Single(connector.Calls);
+    }
+
     [Theory]
     [InlineData("https://raccolta.esempio.it/")]
     [InlineData("http://smba.trafficmanager.net/")]

@@ -53,26 +53,6 @@ public class ConnectorLoopbackTests
         Assert.Equal(1, calls);
     }
 
-    [Fact]
-    public async Task An_answer_that_breaks_off_after_its_status_is_a_success_and_not_sent_again()
-    {
-        var calls = 0;
-        await using var connector = await StartAsync(async context =>
-        {
-            calls++;
-            context.Response.StatusCode = 201;
-            context.Response.ContentLength = 100;
-            await context.Response.WriteAsync("{\"id\":");
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        });
-        await using var services = Services();
-
-        var response = await services.GetRequiredService<ConnectorClient>().SendAsync(connector.Urls.Single(), "a:1", new() { Type = "message" });
-        Assert.Null(response.Id);
-        Assert.Equal(1, calls);
-    }
-
     private static ServiceProvider Services() => new ServiceCollection()
         .AddLogging()
         .AddActivityProtocol(new ConfigurationBuilder().Build(), development: true)

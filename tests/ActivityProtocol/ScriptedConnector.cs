@@ -5,7 +5,7 @@ using System.Text;
 namespace PdzBot.Tests;
 
 /// <summary>A connector that answers by a script; its last line repeats.</summary>
-/// <remarks>A line: a status, or one of <c>reset</c>, <c>refused</c>, <c>timeout</c>.</remarks>
+/// <remarks>A line: a status, or one of <c>reset</c>, <c>refused</c>, <c>timeout</c>, <c>cut</c> (a success whose body breaks off).</remarks>
 internal sealed class ScriptedConnector(WireClock clock, params string[] script) : HttpMessageHandler
 {
     private readonly List<Call> _calls = [];
@@ -28,6 +28,8 @@ internal sealed class ScriptedConnector(WireClock clock, params string[] script)
                 throw new HttpRequestException(HttpRequestError.ResponseEnded, "segreto nella risposta");
             case "refused":
                 throw new HttpRequestException(HttpRequestError.ConnectionError, "rifiutata");
+            case "cut":
+                return new HttpResponseMessage(HttpStatusCode.Created) { Content = new CutContent() };
             case "timeout":
                 clock.RunOut();
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -39,6 +41,21 @@ internal sealed class ScriptedConnector(WireClock clock, params string[] script)
                 };
                 response.Headers.RetryAfter = RetryAfter;
                 return response;
+        }
+    }
+
+    private sealed class CutContent : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("{\"id\":"u8.ToArray());
+            throw new IOException("cut");
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
         }
     }
 

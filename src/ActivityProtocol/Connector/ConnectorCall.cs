@@ -82,7 +82,7 @@ internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } => date - time.GetUtcNow(),
+        { Date: { } date } when date > time.GetUtcNow() => date - time.GetUtcNow(),
         _ => null,
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PdzBot.ActivityProtocol;
 
 /// <summary>The connector did not take an activity, after all the tries that were allowed.</summary>
@@ -5,7 +7,11 @@ namespace PdzBot.ActivityProtocol;
 public sealed class ConnectorException : Exception
 {
     internal ConnectorException(ConnectorFailure failure, int tries)
-        : base($"The connector did not take the activity: {failure.Status?.ToString("D", null) ?? "no answer"} {failure.Code}, tries: {tries}.", failure.Cause)
+        : base(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The connector did not take the activity: status {failure.Status ?? 0}, {failure.Code}, tries: {tries}."),
+            failure.Cause)
     {
         Status = failure.Status;
         Code = failure.Code;
@@ -17,7 +23,10 @@ public sealed class ConnectorException : Exception
     /// <summary>The HTTP status; null: no answer came, or the call was not made.</summary>
     public int? Status { get; }
 
-    /// <summary>The connector's own word, such as <c>BotNotInConversationRoster</c> or <c>MessageWritesBlocked</c>; or one of ours.</summary>
+    /// <summary>
+    /// The connector's own word, such as <c>BotNotInConversationRoster</c> or <c>MessageWritesBlocked</c>; or, without an answer,
+    /// <c>TimedOut</c>, <c>NoToken</c>, <c>ServiceUrlNotTrusted</c> or a kind of broken connection.
+    /// </summary>
     public string Code { get; }
 
     /// <summary>Trying again is useless until something changes: the place, the activity or the settings of that conversation.</summary>

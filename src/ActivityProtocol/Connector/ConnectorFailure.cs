@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace PdzBot.ActivityProtocol;
@@ -27,12 +27,12 @@ internal sealed record ConnectorFailure(int? Status, string Code, TimeSpan? Retr
         if (Object(body) is not { } answer) return null;
         if (answer.TryGetProperty("error", out var error)) return Text(error, "code");
         if (Text(answer, "message") is { } message
-            && Object(System.Text.Encoding.UTF8.GetBytes(message)) is { } inner
+            && Object(Encoding.UTF8.GetBytes(message)) is { } inner
             && Text(inner, "subCode") is { } subCode)
             return subCode;
 
         return answer.TryGetProperty("errorCode", out var number) && number.ValueKind == JsonValueKind.Number
-            ? number.GetRawText().ToString(CultureInfo.InvariantCulture)
+            ? number.GetRawText()
             : Text(answer, "errorCode");
     }
 
