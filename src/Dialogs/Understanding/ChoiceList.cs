@@ -29,7 +29,7 @@ internal sealed class ChoiceList(Choices choices, OptionNames names)
     {
         var parts = Parts(text);
         var words = parts.SelectMany(part => part.Words).ToList();
-        if (words.Count == 0) return Choices.Nothing();
+        if (words.Count == 0 || choices.Options.IsEmpty) return Choices.Nothing();
         if (names.Whole(Choices.Words(text)) is [var whole]) return ImmutableArray.Create(choices.Options[whole.Option].Code);
         if (words.TrueForAll(word => Nobody.Contains(word) || (Numerals.IsFiller(word) && word != "all"))) return Choices.Nothing();
         if (parts.Count > MostParts) return Choices.NotFound(text);

@@ -65,6 +65,7 @@ public sealed class Choices
     internal List<int> OfSeveral(List<string> words)
     {
         var options = new List<int>();
+        if (words.Contains(Lexicon.Negation)) return options;
         foreach (var word in words.Where(word => !Numerals.IsFiller(word)).Take(MostWords))
         {
             if (names.Find([word], MostWords, wholly: true, out _) is not [var name]) return [];

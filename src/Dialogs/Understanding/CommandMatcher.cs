@@ -13,8 +13,8 @@ namespace PdzBot.Dialogs;
 public sealed class CommandMatcher
 {
     // Scores: carried out from Clear on, if better than all others by Margin; offered from Near on. A denial that is not the phrase's
-    // own leaves it Doubtful at most.
-    private const double Clear = 0.72, Margin = 0.08, Near = 0.2, Doubtful = 0.6;
+    // own leaves it Doubtful at most; a whole phrase with one slip in it is worth OneSlip, and keeps other commands from being carried out.
+    private const double Clear = 0.72, Margin = 0.08, Near = 0.2, Doubtful = 0.6, OneSlip = 0.85;
 
     // What a word weighs against a phrase that does not have it: part of its own weight, or this if no phrase knows it.
     private const double Beside = 0.6, Stranger = 0.25;
@@ -54,7 +54,8 @@ public sealed class CommandMatcher
 
         var isOfElsewhere = command == book.Elsewhere;
         var scores = new (double Score, bool IsClear)[book.Elsewhere + 1];
-        var sentence = new Sentence(Lexicon.Shared.Words(Folding.Fold(text)), book);
+        var folded = Folding.Fold(text);
+        var sentence = new Sentence(Lexicon.Shared.Words(folded), book);
         var weighed = new bool[book.Phrases.Length];
         foreach (var meaning in sentence.Meanings)
         {
@@ -68,12 +69,15 @@ public sealed class CommandMatcher
             }
         }
 
-        return Decide(scores, isOfElsewhere);
+        var nearly = book.NearlyWhole(folded);
+        for (var number = 0; number < scores.Length; number++)
+            if ((nearly & (1ul << number)) != 0 && IsOpen(number)) scores[number].Score = Math.Max(scores[number].Score, OneSlip);
+        return Decide(scores, nearly, isOfElsewhere);
 
         bool IsOpen(int number) => inForm || number == book.Elsewhere || !Commands[number].OnlyInForms;
     }
 
-    private Understood Decide((double Score, bool IsClear)[] scores, bool isOfElsewhere)
+    private Understood Decide((double Score, bool IsClear)[] scores, ulong nearly, bool isOfElsewhere)
     {
         var order = Enumerable.Range(0, scores.Length).Where(command => scores[command].Score > 0)
             .OrderByDescending(command => scores[command].Score).ToList();
@@ -81,7 +85,8 @@ public sealed class CommandMatcher
 
         var (best, score) = (order[0], scores[order[0]]);
         var next = order.Count > 1 ? scores[order[1]].Score : 0;
-        if (!isOfElsewhere && best < book.Elsewhere && score.IsClear && score.Score >= Clear && score.Score - next >= Margin)
+        var isAlone = score.Score - next >= Margin && (nearly & ~(1ul << best)) == 0;
+        if (!isOfElsewhere && best < book.Elsewhere && score.IsClear && score.Score >= Clear && isAlone)
             return new UnderstoodCommand(Commands[best].Name, score.Score);
 
         // The help has the last place where no command does what is asked, and wherever there is room.

@@ -3,9 +3,10 @@ namespace PdzBot.Dialogs;
 /// <summary>How many slips of the finger lie between two words: a letter too many, missing, wrong, or two swapped.</summary>
 public static class EditDistance
 {
-    private const int LongestWord = 40;
+    /// <summary>Letters beyond which words are only equal or far.</summary>
+    public const int LongestWord = 64;
 
-    /// <summary>The distance if it is at most <paramref name="most"/>, else <c>most + 1</c>. Words over 40 letters are only equal or far.</summary>
+    /// <summary>The distance if it is at most <paramref name="most"/>, else <c>most + 1</c>.</summary>
     public static int Bounded(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {
         if (one.SequenceEqual(other)) return 0;

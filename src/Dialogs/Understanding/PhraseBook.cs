@@ -10,9 +10,12 @@ internal sealed class PhraseBook
     /// <summary>Marks a phrase that counts only word for word.</summary>
     public const char OnlyWhole = '=';
 
+    private const int ShortestSlipped = 4;
+
     private const double WeakPart = 0.55, WeakBeside = 0.25;
 
     private readonly FrozenDictionary<string, int> whole;
+    private readonly Dictionary<int, (Word Whole, int Command)[]> wholeByLength;
     private readonly int[][] saying;
     private readonly ulong[] speakers;
     private readonly double[] weights;
@@ -27,6 +30,8 @@ internal sealed class PhraseBook
         foreach (var phrase in file.Elsewhere.It.Concat(file.Elsewhere.En)) Learn(Elsewhere, phrase);
 
         whole = learntWhole.ToFrozenDictionary();
+        wholeByLength = whole.GroupBy(entry => entry.Key.Length)
+            .ToDictionary(group => group.Key, group => group.Select(entry => (Word.Of(entry.Key), entry.Value)).ToArray());
         Phrases = [.. phrases];
         var sayers = Enumerable.Range(0, Vocabulary.Count).Select(_ => new List<int>()).ToArray();
         speakers = new ulong[Vocabulary.Count];
@@ -67,6 +72,21 @@ internal sealed class PhraseBook
     {
         command = -1;
         return text.Length <= Folding.MaxLength && whole.TryGetValue(Folding.Fold(text), out command);
+    }
+
+    /// <summary>The commands, as bits, one of whose phrases this folded text is but for one slip of the finger.</summary>
+    public ulong NearlyWhole(string folded)
+    {
+        if (folded.Length is < ShortestSlipped or > EditDistance.LongestWord) return 0;
+        var typed = Word.Of(folded);
+        var commands = 0ul;
+        for (var length = folded.Length - 1; length <= folded.Length + 1; length++)
+        {
+            foreach (var (known, command) in wholeByLength.GetValueOrDefault(length) ?? [])
+                if (typed.IsOneSlipFrom(known)) commands |= 1ul << command;
+        }
+
+        return commands;
     }
 
     /// <summary>Which phrases have this meaning in them.</summary>

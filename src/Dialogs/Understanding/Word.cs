@@ -26,6 +26,9 @@ internal readonly record struct Word(string Text, string Stem, uint Letters)
         };
     }
 
+    public bool IsOneSlipFrom(in Word known) =>
+        uint.PopCount(Letters ^ known.Letters) <= 2 && EditDistance.Bounded(Text, known.Text, 1) == 1;
+
     private static uint LettersOf(string text)
     {
         var letters = 0u;

@@ -57,7 +57,11 @@ public static class YesNo
     private static bool Longest(List<string> words, int at, out bool means, out int length)
     {
         for (length = Math.Min(LongestPhrase, words.Count - at); length > 0; length--)
-            if (!Turns.Contains(words[at + length - 1]) && Phrases.TryGetValue(string.Join(' ', words.GetRange(at, length)), out means)) return true;
+        {
+            // "I do" is a yes, "I do not" is not.
+            var isTurned = Turns.Contains(words[at + length - 1]) || (at + length < words.Count && Turns.Contains(words[at + length]));
+            if (!isTurned && Phrases.TryGetValue(string.Join(' ', words.GetRange(at, length)), out means)) return true;
+        }
 
         length = 1;
         var typed = Word.Of(words[at]);

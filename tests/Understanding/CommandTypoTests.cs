@@ -1,0 +1,64 @@
+using PdzBot.Dialogs;
+
+namespace PdzBot.Tests;
+
+[Trait("Regola", "DIA-02")]
+public class CommandTypoTests
+{
+    private static readonly CommandMatcher Matcher = CommandMatcher.Load();
+
+    [Fact]
+    public void One_slip_in_a_longer_word_still_leads_to_the_command()
+    {
+        var random = new Random(20220510);
+        var missed = new List<string>();
+        var tried = 0;
+        foreach (var command in Matcher.Commands)
+        {
+            foreach (var phrase in command.Italian.Concat(command.English))
+            {
+                for (var round = 0; round < 8; round++)
+                {
+                    if (Typed.WithOneSlip(phrase, random) is not { } slipped) break;
+                    tried++;
+                    if (!LeadsTo(command.Name, slipped)) missed.Add($"{command.Name}: {phrase} → {slipped}: {Matcher.Match(slipped)}");
+                }
+            }
+        }
+
+        Assert.True(tried > 4000);
+        Assert.True(missed.Count == 0, string.Join('\n', missed));
+    }
+
+    [Fact]
+    public void No_text_throws_and_offers_are_one_to_three_commands()
+    {
+        var random = new Random(7);
+        var names = Matcher.Commands.Select(command => command.Name).ToHashSet();
+        for (var round = 0; round < 5000; round++)
+        {
+            var text = Typed.Anything(random);
+            if (Matcher.Match(text) is not UnderstoodOffers offers) continue;
+            Assert.InRange(offers.Names.Length, 1, 3);
+            Assert.Equal(offers.Names.Length, offers.Names.Distinct().Count());
+            Assert.All(offers.Names, name => Assert.Contains(name, names));
+        }
+    }
+
+    [Fact]
+    public void A_hundred_kilobytes_are_read_only_at_their_beginning()
+    {
+        var long_ = string.Concat(Enumerable.Repeat("aderire cancellare ricevutta qwerty ", 3000));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        Assert.IsNotType<UnderstoodCommand>(Matcher.Match(long_));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 200_000, "what is looked at is bounded");
+        Assert.False(Matcher.IsExactly("annulla" + new string(' ', 100_000), out _));
+    }
+
+    private static bool LeadsTo(string command, string text) => Matcher.Match(text) switch
+    {
+        UnderstoodCommand one => one.Name == command,
+        UnderstoodOffers offers => offers.Names.Contains(command),
+        _ => false,
+    };
+}

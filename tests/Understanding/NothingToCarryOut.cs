@@ -1,0 +1,131 @@
+namespace PdzBot.Tests;
+
+/// <summary>What must carry out no command: denials, things no command does yet, names, nonsense. One a line.</summary>
+internal static class NothingToCarryOut
+{
+    public const string Texts = """
+        non voglio aderire
+        non vogliamo aderire
+        nn voglio aderire
+        non voglio più aderire
+        I don't want to join
+        we do not want to register
+        annulla la mia adesione
+        annullare l'adesione
+        vorrei annullare la nostra adesione
+        cancella la mia adesione
+        cancella la mia iscrizione
+        cancel my registration
+        please cancel our application
+        voglio recedere
+        recesso
+        vorrei ritirarmi
+        vorrei ritirare l'adesione
+        withdraw
+        I want to withdraw my application
+        quando scade?
+        quando scade l'avviso?
+        qual è la scadenza per aderire?
+        entro quando posso aderire?
+        deadline?
+        modificare la mia adesione
+        vorrei modificare la domanda inviata
+        devo cambiare il rappresentante
+        cambiare tavolo
+        edit my registration
+        quali tavoli ci sono?
+        chi ha aderito?
+        elenco degli aderenti
+        vorrei proporre un servizio
+        inviare una proposta
+        registrare una spesa
+        devo caricare una fattura
+        rendicontare le spese
+        quando è la prossima riunione?
+        partecipo alla riunione di domani
+        confermo la mia presenza alla riunione
+        non confermo
+        don't confirm
+        non annullare
+        do not cancel
+        non saltare
+        annulla l'ordine della pizza
+        cancella i miei dati
+        delete my data
+        ricevuta di pagamento della mensa
+        vorrei iscrivere mio figlio all'asilo
+        pizza
+        che tempo fa a Lecce
+        asdfghjkl
+        12345
+        😊😊
+        .
+        non inviare
+        don't send it
+        non voglio la ricevuta
+        salta fuori che non è vero
+        vorrei un corso di inglese
+        contributo
+        fondi
+        calendario
+        silenzia le notifiche
+        chi è il responsabile?
+        annulla tutto onlus
+        chat noir
+        la salta spa
+        non mi interessa aderire
+        siamo contrari all'adesione
+        la mia adesione la vorrei togliere
+        non intendiamo più partecipare
+        ho sbagliato, volevo annullare l'adesione già inviata
+        come si fa a recedere?
+        cancellateci dai tavoli
+        c'è ancora tempo?
+        data di scadenza adesioni
+        quando chiude il bando
+        vorrei cambiare i tavoli scelti
+        il legale rappresentante è cambiato
+        chi c'è nel tavolo minori?
+        quanti soldi ha il piano?
+        domani c'è riunione?
+        non posso confermare
+        non sono sicuro
+        non ho capito se confermare
+        aspetta non inviare
+        wait don't submit
+        I do not confirm
+        non tornare indietro
+        don't go back
+        non cambiare lingua
+        the form is broken
+        il modulo non si apre
+        la chat non funziona
+        cooperativa italiana
+        associazione inglese per l'integrazione
+        Confermo Cooperativa Sociale
+        il salto della quaglia
+        back office
+        iscrizione albo fornitori
+        annulla l'iscrizione
+        voglio annullare tutto quello che ho mandato
+        non continuare
+        non riprendere
+        come posso uscire dal tavolo?
+        vorrei togliere l'iscrizione
+        please remove our registration
+        how can I withdraw?
+        when's the next meeting
+        la mia adesione scade?
+        la ricevuta del pagamento
+        conferma appuntamento
+        invia una mail al sindaco
+        stop alle notifiche
+        cancella il mio account
+        salta la riunione
+        non è corretto
+        non va bene così
+        aiuto economico
+        bonus bollette
+        contributo affitto
+        """;
+}
