@@ -17,8 +17,13 @@ public sealed record Reply(ImmutableArray<Piece> Pieces, Pdz Pdz, Piece.Card? In
     public static Reply Answering(Input input, Piece.Card card, Pdz? pdz = null) =>
         input is Input.Pressed ? new([], pdz ?? new(), card) : Show(card, pdz);
 
-    /// <summary>Words before what is answered already.</summary>
-    public Reply After(string markdown) => this with { Pieces = Pieces.Insert(0, new Piece.Words(markdown)) };
+    /// <summary>Words before what is answered already, in the same message where that has words too.</summary>
+    public Reply After(string markdown) => this with
+    {
+        Pieces = Pieces is [Piece.Words first, ..]
+            ? Pieces.SetItem(0, new Piece.Words($"{markdown}\n\n{first.Markdown}"))
+            : Pieces.Insert(0, new Piece.Words(markdown)),
+    };
 }
 
 /// <summary>One message of an answer.</summary>

@@ -10,18 +10,21 @@ namespace PdzBot.Tests;
 /// <summary>A conversation with the real host: Kestrel, the wire, an embedded store, a fixed clock; answers are recorded.</summary>
 public sealed class Chat : IAsyncDisposable
 {
-    private readonly WebApplication bot;
+    private readonly WebApplication? bot;
     private readonly RecordingConnector connector;
     private readonly HttpClient http;
     private int people;
 
-    private Chat(WebApplication bot, RecordingConnector connector)
+    private Chat(WebApplication? bot, Uri address, RecordingConnector connector)
     {
         (this.bot, this.connector) = (bot, connector);
-        http = new() { BaseAddress = new(bot.Urls.First()) };
+        http = new() { BaseAddress = address };
     }
 
-    public IServiceProvider Services => bot.Services;
+    public IServiceProvider Services => bot?.Services ?? throw new InvalidOperationException("The bot is another process");
+
+    /// <summary>A conversation with a bot that runs as a process of its own.</summary>
+    public static Chat With(BotProcess bot, RecordingConnector connector) => new(null, bot.Address, connector);
 
     public HttpClient Http => http;
 
@@ -43,15 +46,14 @@ public sealed class Chat : IAsyncDisposable
             "--Logging:LogLevel:Default", "Warning",
         ]);
         await bot.StartAsync();
-        return new(bot, connector);
+        return new(bot, new(bot.Urls.First()), connector);
     }
 
     /// <summary>Somebody with an account of their own in a personal chat of their own.</summary>
-    public Talker Someone(string name = "Anna Rossi", string locale = "it-IT")
-    {
-        var number = Interlocked.Increment(ref people);
-        return new(this, number, name, locale);
-    }
+    public Talker Someone(string name = "Anna Rossi", string locale = "it-IT") => Person(Interlocked.Increment(ref people), name, locale);
+
+    /// <summary>The same account again, as after a restart.</summary>
+    public Talker Person(int number, string name = "Anna Rossi", string locale = "it-IT", int activities = 0) => new(this, number, name, locale, activities);
 
     public void ClockAt(string il) => Services.GetRequiredService<Orologio>().Sposta(Dato.Ora(il));
 
@@ -72,6 +74,8 @@ public sealed class Chat : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
+        if (bot is null) return;
+
         await bot.DisposeAsync();
         await connector.DisposeAsync();
     }

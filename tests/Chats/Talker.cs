@@ -3,9 +3,10 @@ using System.Text.Json.Nodes;
 namespace PdzBot.Tests;
 
 /// <summary>One person talking to the bot: types, or presses buttons of the last card.</summary>
-public sealed class Talker(Chat chat, int number, string name, string locale)
+public sealed class Talker(Chat chat, int number, string name, string locale, int activities = 0)
 {
-    private int activities;
+    /// <summary>How many activities this person has sent: ids go on from here after a restart.</summary>
+    public int Activities => activities;
 
     public string ConversationId => $"a:conversation-{number}";
 

@@ -18,21 +18,15 @@ public static class FormWords
         return again with { Pdz = again.Pdz with { Refusals = Pdz.Of(refusals) } };
     }
 
-    /// <summary>What the field is about, with an example, then the question again.</summary>
-    public static Reply Help(this Form form, FormScope scope)
-    {
-        var wording = scope.Wording;
-        var text = new StringBuilder();
-        if (form.Next(scope) is { } field && form.TextIfAny(field, "aiuto", scope) is { } help) text.Append(help).Append("\n\n");
-        text.Append(wording.Di("form.comandi"));
-        return form.Ask(scope).After(text.ToString());
-    }
+    /// <summary>What can be written besides an answer, then the question again.</summary>
+    public static Reply Help(this Form form, FormScope scope) => form.Ask(scope).After(scope.Wording.Di("form.comandi"));
 
     private static Reply Question(Form form, Field field, FormScope scope)
     {
         var wording = scope.Wording;
         var text = new StringBuilder("**").Append(form.Text(field, "domanda", scope)).Append("**");
         if (field.Notice(scope) is { } notice) text.Append("\n\n").Append(notice);
+        if (form.TextIfAny(field, "aiuto", scope) is { } help) text.Append("\n\n").Append(help);
 
         var options = field.Options(scope);
         for (var i = 0; i < options.Length; i++) text.Append(i == 0 ? "\n\n" : "\n").Append(i + 1).Append(". ").Append(CardText.Literal(options[i].Name));
