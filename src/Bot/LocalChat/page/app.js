@@ -44,15 +44,16 @@ async function enter(persona) {
   showDraft(persona);
   wasHeard = true;
   typingUntil = 0;
+  log.turnTo(persona);
   await load(persona);
 }
 
-async function load(persona, show = log.showChat) {
+async function load(persona) {
   const page = await api.history(persona.id).catch(() => null);
   if (!page || current().id !== persona.id) return;
 
-  show(persona, page.messages);
-  earlier.hidden = !page.earlier;
+  log.fill(page.messages);
+  if (!page.messages.length || log.numberOf(page.messages[0]) <= log.first()) earlier.hidden = !page.earlier;
   refresh();
   if (page.installed) return;
 
@@ -91,7 +92,7 @@ function hearTyping({ persona }) {
 function onLine(isUp) {
   isOnline = isUp;
   showBanner();
-  if (isUp) load(current(), log.catchUp);
+  if (isUp) load(current());
 }
 
 async function send(text) {

@@ -14,6 +14,7 @@ const atOnce = 30;
 let persona = null;
 let messages = new Map();
 let waiting = [];
+let isFilled = false;
 // Messages whose button is being pressed here: the answer's card takes the focus.
 const pressed = new Set();
 let act = { retry: () => {}, press: async () => null };
@@ -23,34 +24,42 @@ export const setActions = (actions) => {
   act = actions;
 };
 
-/** Shows another chat from its last page on; nothing of it is read out. */
-export function showChat(whose, page) {
+/** Turns to another chat; what it holds comes by fill. */
+export function turnTo(whose) {
   persona = whose;
   messages = new Map();
+  waiting = [];
+  isFilled = false;
   log.setAttribute('aria-live', 'off');
   log.replaceChildren();
-  waiting = page.slice(0, -atOnce);
-  for (const message of page.slice(-atOnce)) keep(message);
-  arrange();
-  toLast();
-  const shown = messages;
-  whenIdle(function more() {
-    if (shown !== messages) return;
-    if (!waiting.length) log.setAttribute('aria-live', 'polite');
-    else {
-      putEarlier(waiting.splice(-atOnce));
-      whenIdle(more);
-    }
-  });
+  latest.hidden = true;
 }
 
-/** Takes in what was missed while the line was down; what is being typed in a card stays, unless this is another history altogether. */
-export function catchUp(whose, page) {
-  putEarlier(waiting.splice(0));
-  const known = new Map(page.map((message) => [message.id, message.at]));
-  const goesOn = whose === persona && sorted().every(({ message }) => message.id < page[0]?.id || known.get(message.id) === message.at);
-  if (!goesOn) showChat(whose, page);
-  else for (const message of page) put(message);
+/**
+ * Takes in the last page of the history, at first without reading it out, later for what was missed while the line was down.
+ * News may have come in while the page was under way, so a page never takes away: what is being typed in a card stays as well.
+ */
+export function fill(page) {
+  if (page.some(isOfAnother)) turnTo(persona);
+  const news = page.filter((message) => isNews(messages.get(message.id), message));
+  if (isFilled) {
+    const atBottom = isAtBottom();
+    putEarlier([...waiting.splice(0), ...news]);
+    if (news.length && atBottom) toLast();
+    return;
+  }
+  isFilled = true;
+  waiting = news.slice(0, -atOnce);
+  for (const message of news.slice(-atOnce)) keep(message);
+  arrange();
+  toLast();
+  const filled = messages;
+  whenIdle(function more() {
+    if (filled !== messages) return null;
+    if (!waiting.length) return log.setAttribute('aria-live', 'polite');
+    putEarlier(waiting.splice(-atOnce));
+    return whenIdle(more);
+  });
 }
 
 /** Takes in what came before, and stays where the reader is. */
@@ -63,8 +72,9 @@ export function putEarlier(page) {
 
 /** Takes in a message, new or changed. */
 export function put(message) {
+  if (isOfAnother(message)) fill([message]);
   const old = messages.get(message.id);
-  if (!isNews(old, message) || (messages.size && Number(message.id.slice(1)) < first())) return;
+  if (!isNews(old, message) || (isFilled && messages.size && numberOf(message) < first())) return;
 
   const atBottom = isAtBottom();
   const answers = pressed.delete(message.id);
@@ -80,7 +90,9 @@ export function put(message) {
 export const isSending = () => pressed.size > 0 || [...messages.values()].some(({ message }) => message.state === 'sending');
 
 /** The number of the first message of those that were read. */
-export const first = () => Math.min(...[...messages.keys(), ...waiting.map(({ id }) => id)].map((id) => Number(id.slice(1))));
+export const first = () => Math.min(...[...[...messages.values()].map(({ message }) => message), ...waiting].map(numberOf));
+
+export const numberOf = (message) => Number(message.id.slice(1));
 
 /** The last message that stands, or null. */
 export const last = () => sorted().filter(({ message }) => message.state !== 'deleted').at(-1)?.message ?? null;
@@ -97,6 +109,8 @@ const whenIdle = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work);
 const arrange = () => inOrder(log, sorted());
 const sorted = () => [...messages.values()].sort((one, other) => (one.message.id < other.message.id ? -1 : 1));
 const isAtBottom = () => frame.scrollHeight - frame.scrollTop - frame.clientHeight < 80;
+// A message never changes its time: the same id at another time belongs to a history that was begun anew.
+const isOfAnother = (message) => (messages.get(message.id)?.message.at ?? message.at) !== message.at;
 // A message that was on its way when the bot stopped comes back as failed, at the same revision.
 const isNews = (old, message) => !old || message.revision > old.message.revision
   || (message.revision === old.message.revision && message.state !== old.message.state);
@@ -115,11 +129,10 @@ function keep(message, isAnswer = false) {
 
 function draw(message, typed) {
   const shown = { ...message, attachments: message.attachments?.map((part) => ({ ...part, content: part.content && withTyped(part.content, typed) })) };
-  const element = drawMessage(shown, persona, {
+  return drawMessage(shown, persona, {
     onRetry: () => act.retry(message.id),
     onPress: (action) => press(message.id, action),
   });
-  return element;
 }
 
 // What somebody wrote in a card and has not sent: it stays when the bot changes the card under their hands.
