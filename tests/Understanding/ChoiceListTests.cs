@@ -64,7 +64,8 @@ public class ChoiceListTests
     public void These_are_chosen(string text, string places, string because)
     {
         Assert.True(Tavoli.Many(text).Riuscita(out var codes, out var refusal), $"{because}: {refusal}");
-        Assert.True(places == string.Join(' ', codes.Select(code => Array.FindIndex(Esempio.Tavoli, option => option.Code == code) + 1)), because);
+        var chosen = codes.Select(code => Array.FindIndex(Esempio.Tavoli, option => option.Code == code) + 1);
+        Assert.True(places == string.Join(' ', chosen), because);
     }
 
     [Theory]
@@ -136,5 +137,6 @@ public class ChoiceListTests
 
     private static string Name(Random random) => string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Word(random)));
 
-    private static string Word(Random random) => new([.. Enumerable.Range(0, random.Next(4, 9)).Select(_ => (char)random.Next('a', 'z' + 1))]);
+    private static string Word(Random random) =>
+        new([.. Enumerable.Range(0, random.Next(4, 9)).Select(_ => (char)random.Next('a', 'z' + 1))]);
 }

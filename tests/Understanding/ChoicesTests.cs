@@ -66,7 +66,8 @@ public class ChoicesTests
     [Fact]
     public void The_whole_name_wins_over_the_names_that_contain_it()
     {
-        var comuni = new Choices([new("a", "Castri di Lecce"), new("b", "Lecce"), new("c", "San Pietro in Lama"), new("d", "San Cesario di Lecce")]);
+        var comuni = new Choices(
+            [new("a", "Castri di Lecce"), new("b", "Lecce"), new("c", "San Pietro in Lama"), new("d", "San Cesario di Lecce")]);
         Assert.Equal("b", comuni.One("Lecce").Valore.Code);
         Assert.Equal("a", comuni.One("castri").Valore.Code);
         Assert.False(comuni.One("san").Riuscita(out _, out var refusal));

@@ -24,7 +24,8 @@ public class CommandMatcherTests(ITestOutputHelper output)
     {
         var lines = texts.Split('\n');
         var verdicts = lines.Select(text => (Text: text, Verdict: Judge(text, command, out var got), Got: got)).ToList();
-        foreach (var (text, verdict, got) in verdicts.Where(line => line.Verdict != "understood")) output.WriteLine($"{verdict}: {text} → {got}");
+        foreach (var (text, verdict, got) in verdicts.Where(line => line.Verdict != "understood"))
+            output.WriteLine($"{verdict}: {text} → {got}");
         output.WriteLine(string.Join(", ", verdicts.GroupBy(line => line.Verdict).Select(group => $"{group.Key} {group.Count()}")));
 
         Assert.DoesNotContain(verdicts, line => line.Verdict == "wrong");

@@ -7,6 +7,12 @@ public class CommandTypoTests
 {
     private static readonly CommandMatcher Matcher = CommandMatcher.Load();
 
+    // Denied twice they may mean it after all, and what is not found is asked for.
+    private static readonly string[] Denials =
+        [" non ", " no ", " not ", "n't ", " never ", " without ", " senza ", " rinuncio ", " smettere ", " trovo "];
+
+    private readonly List<string> carriedOut = [];
+
     [Fact]
     public void One_slip_in_a_longer_word_still_leads_to_the_command()
     {
@@ -28,6 +34,27 @@ public class CommandTypoTests
 
         Assert.True(tried > 4000);
         Assert.True(missed.Count == 0, string.Join('\n', missed));
+    }
+
+    [Theory]
+    [InlineData("non ")]
+    [InlineData("non voglio: ")]
+    [InlineData("don't ")]
+    [InlineData("I do not want to ")]
+    public void A_command_denied_is_not_carried_out(string denial)
+    {
+        // A language denied asks for the other one.
+        foreach (var command in Matcher.Commands.Where(command => command.Name != "lingua"))
+        {
+            foreach (var phrase in command.Italian.Concat(command.English))
+            {
+                var denied = denial + phrase;
+                if (Matcher.IsExactly(denied, out _) || Denials.Any($" {phrase} ".Contains)) continue;
+                if (Matcher.Match(denied) is UnderstoodCommand one && one.Name == command.Name) carriedOut.Add($"{denied} → {one}");
+            }
+        }
+
+        Assert.True(carriedOut.Count == 0, string.Join('\n', carriedOut));
     }
 
     [Fact]

@@ -127,5 +127,13 @@ internal static class NothingToCarryOut
         aiuto economico
         bonus bollette
         contributo affitto
+        voglio uscire dalla rete
+        ritiro la mia adesione
+        elimina la mia iscrizione
+        quando inizia il tavolo?
+        chi siete?
+        non confermo niente
+        la conferma non arriva
+        non mandare niente
         """;
 }

@@ -108,6 +108,16 @@ internal static class OpeningsOfAdesione
         how to participate
         I am a volunteer association, we want in
         aderire subito
+        siamo l'associazione Alba e ci piacerebbe aderire al piano
+        come faccio per iscrivere un ente?
+        adesione ai tavoli tematici, come si procede?
+        vorremmo essere della partita
+        la parrocchia vuole partecipare al tavolo povertà
+        devo compilare l'adesione
+        join us up
+        can I register my company here?
+        aderimo anche noi
+        voglio fare la domanda d'adesione per l'AVIS
         """;
 
     private const string Mia = """
@@ -190,6 +200,14 @@ internal static class OpeningsOfAdesione
         is everything ok with our registration?
         can you show me our data
         my application pls
+        mi dici se la mia domanda è stata accolta?
+        quali tavoli ho scelto
+        vedere la domanda che ho fatto
+        la nostra adesione è ok?
+        abbiamo già mandato l'adesione?
+        what's my registration number
+        has it been accepted?
+        riepilogo
         """;
 
     private const string Ricevuta = """
@@ -268,5 +286,10 @@ internal static class OpeningsOfAdesione
         i need a copy of the receipt
         stampare ricevuta adesione
         ricevuta di adesione della coop
+        potete rimandarci la ricevuta dell'iscrizione?
+        serve la ricevuta x il presidente
+        copia conforme della ricevuta
+        lost receipt
+        ricevuta adesione 2022
         """;
 }

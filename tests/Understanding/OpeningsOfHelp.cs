@@ -88,6 +88,11 @@ internal static class OpeningsOfHelp
         can someone help me
         i need assistance
         how do I use it
+        non so come funziona
+        che cosa sai fare?
+        mi serve una spiegazione
+        qualcuno mi aiuta?
+        help needed
         """;
 
     private const string Riprendi = """
@@ -126,6 +131,10 @@ internal static class OpeningsOfHelp
         devo ancora completare la domanda
         open my draft please
         continue pls
+        riprendiamo la domanda
+        voglio continuare da ieri
+        where were we
+        finish what I started
         """;
 
     private const string Lingua = """

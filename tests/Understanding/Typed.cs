@@ -5,7 +5,7 @@ internal static class Typed
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
-    /// <summary>A text with one letter too many, missing, wrong or swapped in one word of five letters or more; null where none is as long.</summary>
+    /// <summary>A text with one letter too many, missing, wrong or swapped in a word of five letters or more; null without one.</summary>
     public static string? WithOneSlip(string text, Random random)
     {
         var words = text.Split(' ');

@@ -4,7 +4,7 @@ using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>Reads a list of choices. Names may have commas and "e" in them, so the parts are joined again where that makes a name.</summary>
+/// <summary>Reads a list of choices. Names may have commas and "e" in them: the parts are joined again where that makes a name.</summary>
 internal sealed class ChoiceList(Choices choices, OptionNames names)
 {
     private const int MostParts = 150, LongestName = 6;
@@ -12,18 +12,18 @@ internal sealed class ChoiceList(Choices choices, OptionNames names)
     // What a part costs: names met fully are best, two parts beat one name that is only partly said, an unread part is worst.
     private const int Sure = 10, Partly = 15, JoinedPartly = 22, Unread = 1000;
 
-    private static readonly FrozenSet<string> And = FrozenSet.Create("e", "ed", "and", "o", "od", "or", "oppure", "poi", "anche", "piu", "plus", "then", "also", "nonche");
+    private static readonly FrozenSet<string> And = Set("e ed and o od or oppure poi anche piu plus then also nonche");
 
-    private static readonly FrozenSet<string> All = FrozenSet.Create("tutti", "tutte", "tutto", "all", "everything", "ogni", "qualsiasi", "qualunque", "every", "any");
+    private static readonly FrozenSet<string> All = Set("tutti tutte tutto all everything ogni qualsiasi qualunque every any");
 
-    private static readonly FrozenSet<string> Both = FrozenSet.Create("entrambi", "entrambe", "ambedue", "both");
+    private static readonly FrozenSet<string> Both = Set("entrambi entrambe ambedue both");
 
-    private static readonly FrozenSet<string> Except = FrozenSet.Create(
-        "tranne", "eccetto", "escluso", "esclusa", "esclusi", "escluse", "meno", "salvo", "fuorche", "ma", "but", "except", "excluding", "minus", Lexicon.Negation);
+    private static readonly FrozenSet<string> Except = Set(
+        "tranne eccetto escluso esclusa esclusi escluse meno salvo fuorche ma but except excluding minus " + Lexicon.Negation);
 
-    private static readonly FrozenSet<string> Nobody = FrozenSet.Create("nessuno", "nessuna", "nessun", "niente", "nulla", "none", "nothing", "neither", Lexicon.Negation);
+    private static readonly FrozenSet<string> Nobody = Set("nessuno nessuna nessun niente nulla none nothing neither " + Lexicon.Negation);
 
-    private static readonly FrozenSet<string> Beside = FrozenSet.Create("quanti", "quante", "them", "of", "proprio", "insieme", "quelli", "quelle", "loro", "di");
+    private static readonly FrozenSet<string> Beside = Set("quanti quante them of proprio insieme quelli quelle loro di");
 
     public Lettura<ImmutableArray<string>> Read(string text)
     {
@@ -110,6 +110,8 @@ internal sealed class ChoiceList(Choices choices, OptionNames names)
 
     private static PartRead OfName(Lettura<ChoiceRead> read, int cost) =>
         read.Riuscita(out var choice, out var refusal) ? new PartRead([choice.Code], null, cost) : new PartRead([], refusal, Unread);
+
+    private static FrozenSet<string> Set(string words) => Folding.Words(words).ToFrozenSet();
 
     private static List<Part> Parts(string text)
     {

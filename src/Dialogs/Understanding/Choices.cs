@@ -27,7 +27,7 @@ public sealed class Choices
         return words.Count == 0 ? Nothing() : One(words, text, wholly: false, out _);
     }
 
-    /// <summary>The options a list means, in the order of the options, each once: "1 e 3", "dal 2 al 4", names, "tutti tranne il 2".</summary>
+    /// <summary>The options a list means, in their order, each once: "1 e 3", "dal 2 al 4", names, "tutti tranne il 2".</summary>
     public Lettura<ImmutableArray<string>> Many(string text) => new ChoiceList(this, names).Read(text);
 
     /// <summary>Reads words as one option.</summary>
@@ -44,10 +44,13 @@ public sealed class Choices
 
         match = NameMatch.None;
         if (Numerals.TryRead(words, Options.Length, out var places)) return AtPlaces(places);
-        var numbered = words.Count > 1 && Numerals.TryRead(words[..1], Options.Length, out var place) && place is [var at] && InList(at) ? at - 1 : -1;
+        var isNumbered = words.Count > 1 && Numerals.TryRead(words[..1], Options.Length, out places) && places.All(InList);
+        var numbered = isNumbered ? places[0] - 1 : -1;
         var found = names.Find(numbered < 0 ? words : words[1..], MostWords, wholly, out match);
         if (numbered >= 0 && found.Count > 0)
-            return found.Find(name => name.Option == numbered) is { } both ? Read(both) : Ambiguous([numbered, .. found.Select(name => name.Option)]);
+            return found.Find(name => name.Option == numbered) is { } both
+                ? Read(both)
+                : Ambiguous([numbered, .. found.Select(name => name.Option)]);
         return found switch
         {
             [] when OfSeveral(words) is { Count: > 1 } several => Ambiguous(several),

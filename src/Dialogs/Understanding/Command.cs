@@ -30,5 +30,6 @@ public sealed record Command(string Name, bool OnlyInForms, bool Careful, Immuta
         return new Command(entry.Name, onlyInForms, onlyInForms || entry.Careful, Plain(entry.It), Plain(entry.En));
     }
 
-    private static ImmutableArray<string> Plain(PhrasesEntry entry) => [.. entry.Phrases.Select(phrase => phrase.TrimStart(PhraseBook.OnlyWhole))];
+    private static ImmutableArray<string> Plain(PhrasesEntry entry) =>
+        [.. entry.Phrases.Select(phrase => phrase.TrimStart(PhraseBook.OnlyWhole))];
 }

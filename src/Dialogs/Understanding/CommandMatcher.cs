@@ -14,7 +14,7 @@ public sealed class CommandMatcher
 {
     // Scores: carried out from Clear on, if better than all others by Margin; offered from Near on. A denial that is not the phrase's
     // own leaves it Doubtful at most; a whole phrase with one slip in it is worth OneSlip, and keeps other commands from being carried out.
-    private const double Clear = 0.72, Margin = 0.08, Near = 0.2, Doubtful = 0.6, OneSlip = 0.85;
+    private const double Clear = 0.72, Margin = 0.08, Near = 0.2, Likely = 0.4, Doubtful = 0.6, OneSlip = 0.85;
 
     // What a word weighs against a phrase that does not have it: part of its own weight, or this if no phrase knows it.
     private const double Beside = 0.6, Stranger = 0.25;
@@ -90,7 +90,7 @@ public sealed class CommandMatcher
             return new UnderstoodCommand(Commands[best].Name, score.Score);
 
         // The help has the last place where no command does what is asked, and wherever there is room.
-        var elsewhere = isOfElsewhere || scores[book.Elsewhere].Score >= Near;
+        var elsewhere = isOfElsewhere || scores[book.Elsewhere].Score >= Likely;
         var offered = order.Where(command => command < book.Elsewhere && (scores[command].Score >= Near || command == best))
             .Where(command => !elsewhere || command != instead).Take(elsewhere ? MostOffers - 1 : MostOffers).ToList();
         if (offered.Count < MostOffers && !offered.Contains(instead)) offered.Add(instead);

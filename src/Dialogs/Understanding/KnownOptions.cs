@@ -4,7 +4,7 @@ using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>The options that are the same in every plan, with what people call them: the kinds of body and the sections of the RUNTS.</summary>
+/// <summary>The options that are the same in every plan: kinds of body and sections of the RUNTS, with what people call them.</summary>
 [Regola("ADE-02")]
 public sealed class KnownOptions
 {

@@ -10,13 +10,14 @@ internal static class Numerals
     private const int Last = -1;
 
     private static readonly FrozenDictionary<string, int> Cardinals = Counted(
-        "uno una one", "due two", "tre three", "quattro four", "cinque five", "sei six", "sette seven", "otto eight", "nove nine", "dieci ten",
-        "undici eleven", "dodici twelve", "tredici thirteen", "quattordici fourteen", "quindici fifteen", "sedici sixteen",
+        "uno una one", "due two", "tre three", "quattro four", "cinque five", "sei six", "sette seven", "otto eight", "nove nine",
+        "dieci ten", "undici eleven", "dodici twelve", "tredici thirteen", "quattordici fourteen", "quindici fifteen", "sedici sixteen",
         "diciassette seventeen", "diciotto eighteen", "diciannove nineteen", "venti twenty");
 
     private static readonly FrozenDictionary<string, int> Ordinals = Counted(
-        "primo prima first", "secondo seconda second", "terzo terza third", "quarto quarta fourth", "quinto quinta fifth", "sesto sesta sixth",
-        "settimo settima seventh", "ottavo ottava eighth", "nono nona ninth", "decimo decima tenth", "undicesimo undicesima eleventh",
+        "primo prima first", "secondo seconda second", "terzo terza third", "quarto quarta fourth", "quinto quinta fifth",
+        "sesto sesta sixth", "settimo settima seventh", "ottavo ottava eighth", "nono nona ninth", "decimo decima tenth",
+        "undicesimo undicesima eleventh",
         "dodicesimo dodicesima twelfth", "tredicesimo tredicesima thirteenth", "quattordicesimo quattordicesima fourteenth",
         "quindicesimo quindicesima fifteenth");
 
@@ -28,10 +29,12 @@ internal static class Numerals
 
     private static readonly FrozenSet<string> Through = FrozenSet.Create("al", "a", "alla", "allo", "to", "through", "till", "until");
 
-    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
-        "n", "nr", "num", "numero", "numeri", "opzione", "opzioni", "voce", "voci", "punto", "punti", "scelta", "scelte", "risposta", "tavolo", "tavoli",
-        "number", "numbers", "option", "options", "choice", "choices", "item", "items", "table", "tables", "answer", "scelgo", "scegliamo", "prendo", "prendiamo",
-        "metti", "metto", "segna", "direi", "pick", "choose", "take", "basta", "only", "va", "bene", "fino", "sino", "from", "between", "e", "ed", "and");
+    private static readonly FrozenSet<string> Fillers = Folding.Words(
+        """
+        n nr num numero numeri opzione opzioni voce voci punto punti scelta scelte risposta tavolo tavoli scelgo scegliamo prendo prendiamo
+        metti metto segna direi va bene basta fino sino e ed number numbers option options choice choices item items table tables answer
+        pick choose take only from between and
+        """.ReplaceLineEndings(" ")).ToFrozenSet();
 
     /// <summary>True for a word that says nothing of its own beside a number.</summary>
     public static bool IsFiller(string word) => Fillers.Contains(word) || Lexicon.Shared.IsStop(word);
@@ -43,7 +46,8 @@ internal static class Numerals
         var spoken = new System.Text.StringBuilder(text.Length + 8);
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] is '-' or '–' or '—' && char.IsAsciiDigit(NextOf(text, at, -1)) && char.IsAsciiDigit(NextOf(text, at, 1))) spoken.Append(" al ");
+            var isDash = text[at] is '-' or '–' or '—';
+            if (isDash && char.IsAsciiDigit(NextOf(text, at, -1)) && char.IsAsciiDigit(NextOf(text, at, 1))) spoken.Append(" al ");
             else spoken.Append(text[at]);
         }
 
@@ -95,8 +99,9 @@ internal static class Numerals
 
     private static IEnumerable<int>? Several(string which, string howMany, int count)
     {
-        if (!Cardinals.TryGetValue(howMany, out var many) && !int.TryParse(howMany, NumberStyles.None, CultureInfo.InvariantCulture, out many)) return null;
-        if (many is < 2 or > 100) return null;
+        var isNumber = Cardinals.TryGetValue(howMany, out var many)
+            || int.TryParse(howMany, NumberStyles.None, CultureInfo.InvariantCulture, out many);
+        if (!isNumber || many is < 2 or > 100) return null;
         if (FirstSeveral.Contains(which)) return Enumerable.Range(1, many);
         return LastSeveral.Contains(which) ? Enumerable.Range(count - many + 1, many) : null;
     }
@@ -122,7 +127,7 @@ internal static class Numerals
             return;
         }
 
-        for (var place = from; place != to; ) read.Add(place += Math.Sign(to - from));
+        for (var place = from; place != to;) read.Add(place += Math.Sign(to - from));
     }
 
     private static char NextOf(string text, int at, int step)

@@ -38,7 +38,8 @@ internal sealed class OptionNames
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         names = [.. options.SelectMany((option, at) => Names(option, at, places))];
-        whole = names.GroupBy(name => name.Whole).ToFrozenDictionary(group => group.Key, group => group.DistinctBy(name => name.Option).ToArray());
+        whole = names.GroupBy(name => name.Whole)
+            .ToFrozenDictionary(group => group.Key, group => group.DistinctBy(name => name.Option).ToArray());
     }
 
     /// <summary>The options said word for word, if exactly one is.</summary>
@@ -80,7 +81,8 @@ internal sealed class OptionNames
             var known = vocabulary[at];
             likeness[at] = typed.LikenessTo(known);
             if (likeness[at] < LeastLike) likeness[at] = 0;
-            if (likeness[at] == 0 && typed.Text.Length >= 3 && known.Text.StartsWith(typed.Text, StringComparison.Ordinal)) likeness[at] = BeginningOnly;
+            var isBeginning = typed.Text.Length >= 3 && known.Text.StartsWith(typed.Text, StringComparison.Ordinal);
+            if (likeness[at] == 0 && isBeginning) likeness[at] = BeginningOnly;
         }
 
         return likeness;
@@ -121,14 +123,16 @@ internal sealed class OptionNames
     private static List<OptionName> Best(List<Candidate> candidates, double tie)
     {
         var best = candidates.Max(candidate => candidate.Quality);
-        return OnePerOption(candidates.Where(candidate => candidate.Quality >= best - tie).OrderByDescending(candidate => candidate.Quality));
+        return OnePerOption(candidates.Where(candidate => candidate.Quality >= best - tie)
+            .OrderByDescending(candidate => candidate.Quality));
     }
 
     /// <summary>The longest name, unless another option is said by words that it does not have.</summary>
     private static List<OptionName> Longest(List<Candidate> candidates)
     {
         var best = candidates.MaxBy(candidate => candidate.Quality);
-        return OnePerOption(candidates.Where(other => other.Name == best.Name || other.Quality == best.Quality || (other.Met & ~best.Met) != 0)
+        return OnePerOption(candidates
+            .Where(other => other.Name == best.Name || other.Quality == best.Quality || (other.Met & ~best.Met) != 0)
             .OrderByDescending(candidate => candidate.Quality));
     }
 

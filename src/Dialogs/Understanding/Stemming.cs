@@ -1,7 +1,7 @@
 namespace PdzBot.Dialogs;
 
 /// <summary>Takes off the endings that Italian and English words change: number, gender, person, tense, pronouns tied to a verb.</summary>
-/// <remarks>Light on purpose: it needs no language, and only brings forms of a word together. What it misses the families of words mend.</remarks>
+/// <remarks>Light on purpose: it needs no language. What it misses the families of words mend.</remarks>
 public static class Stemming
 {
     // The infinitive's r stays, the imperative's vowel goes with the other endings.

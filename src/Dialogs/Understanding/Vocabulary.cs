@@ -7,7 +7,8 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> meanings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
-    private readonly List<(Word Word, int Meaning)>[] byLength = [.. Enumerable.Range(0, LongestWord + 1).Select(_ => new List<(Word, int)>())];
+    private readonly List<(Word Word, int Meaning)>[] byLength =
+        [.. Enumerable.Range(0, LongestWord + 1).Select(_ => new List<(Word, int)>())];
     private readonly HashSet<int> weak = [];
 
     public Vocabulary(Lexicon lexicon)

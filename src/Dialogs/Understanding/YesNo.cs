@@ -11,10 +11,12 @@ public static class YesNo
 
     private static readonly YesNoFile Data = UnderstandingData.Read<YesNoFile>("yes-no.json");
     private static readonly FrozenDictionary<string, bool> Phrases = Data.Yes.Select(phrase => (phrase, Means: true))
-        .Concat(Data.No.Select(phrase => (phrase, Means: false))).ToFrozenDictionary(entry => string.Join(' ', Words(entry.phrase)), entry => entry.Means);
+        .Concat(Data.No.Select(phrase => (phrase, Means: false)))
+        .ToFrozenDictionary(entry => string.Join(' ', Words(entry.phrase)), entry => entry.Means);
     private static readonly FrozenSet<string> Beside = Data.Beside.ToFrozenSet();
     private static readonly FrozenSet<string> Turns = Data.Turns.ToFrozenSet();
-    private static readonly Word[] LongWords = [.. Phrases.Keys.Where(phrase => phrase.Length > 4 && !phrase.Contains(' ', StringComparison.Ordinal)).Select(Word.Of)];
+    private static readonly Word[] LongWords =
+        [.. Phrases.Keys.Where(phrase => phrase.Length > 4 && !phrase.Contains(' ', StringComparison.Ordinal)).Select(Word.Of)];
 
     public static Lettura<bool> Read(string text)
     {
@@ -76,7 +78,8 @@ public static class YesNo
 
     private static bool? Sign(string text)
     {
-        var yes = text.AsSpan().ContainsAny("✅✔☑") || text.Contains("👍", StringComparison.Ordinal) || text.Contains("👌", StringComparison.Ordinal);
+        var yes = text.AsSpan().ContainsAny("✅✔☑") || text.Contains("👍", StringComparison.Ordinal)
+            || text.Contains("👌", StringComparison.Ordinal);
         var no = text.AsSpan().ContainsAny("❌✖") || text.Contains("👎", StringComparison.Ordinal);
         return yes == no ? null : yes;
     }
