@@ -86,5 +86,10 @@ public sealed record TurnBench(Figure Driver, Figure Bare, Figure Form, Figure A
     }
 
     private static string Message(string serviceUrl, int person, int id, string text) =>
-        $$"""{"type":"message","id":"{{id}}","timestamp":"2022-05-10T07:00:00Z","channelId":"msteams","serviceUrl":"{{serviceUrl}}","from":{"id":"29:{{person}}","name":"Anna Rossi","aadObjectId":"00000000-0000-0000-0000-{{person:D12}}"},"recipient":{"id":"28:bot","name":"PdzBot"},"conversation":{"id":"a:{{person}}","conversationType":"personal","tenantId":"t"},"channelData":{"tenant":{"id":"t"}},"locale":"it-IT","text":"{{text}}"}""";
+        $$$"""
+        {"type":"message","id":"{{{id}}}","timestamp":"2022-05-10T07:00:00Z","channelId":"msteams","serviceUrl":"{{{serviceUrl}}}",
+        "from":{"id":"29:{{{person}}}","name":"Anna Rossi","aadObjectId":"00000000-0000-0000-0000-{{{person:D12}}}"},
+        "recipient":{"id":"28:bot","name":"PdzBot"},"conversation":{"id":"a:{{{person}}}","conversationType":"personal","tenantId":"t"},
+        "channelData":{"tenant":{"id":"t"}},"locale":"it-IT","text":"{{{text}}}"}
+        """;
 }

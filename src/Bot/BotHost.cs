@@ -23,7 +23,7 @@ public static class BotHost
             .AddActivityProtocol(settings, development)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(provider => Orologio.Da(settings, builder.Environment, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton(StoreSetting.Open(settings["Pdz:Store"]))
+            .AddSingleton(_ => StoreSetting.Open(settings["Pdz:Store"]))
             .AddSingleton(provider => new Cancellerie(provider.GetRequiredService<ITableStore>().Table(StoreSetting.Registro)))
             .AddSingleton(piano)
             .AddSingleton(new MachineData(development || settings.GetValue<bool>("Pdz:Machine")))

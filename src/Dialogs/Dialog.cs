@@ -38,14 +38,25 @@ public static class Dialog
     public static IEnumerable<string> CommandNames => Commands.Keys.Concat(InForm.Keys);
 
     /// <summary>What follows from what came in.</summary>
-    /// <remarks>A message that has changed the draft already, delivered again after a crash, is answered from the draft as it stands.</remarks>
-    public static Step Next(Turn turn) => turn.Bozza is { } draft && draft.LastTurn == turn.Id ? FormDialog.Again(FormOf(draft), turn, draft) : turn.Input switch
+    public static Step Next(Turn turn)
     {
-        Input.Arrived => AiutoDialog.Welcome(turn),
-        Input.Said said => Say(turn, said.Text),
-        Input.Pressed pressed => Press(turn, pressed),
-        _ => throw new UnreachableException(),
-    };
+        if (turn.Bozza is { } draft)
+        {
+            // Filed, and then cut off before its receipt was out: the receipt is the answer, whatever was said.
+            if (turn.Filed is { } filed && NamesNoOther(turn.Input, draft)) return AdesioneDialog.Filed(turn, filed);
+
+            // The message that brought the draft to where it stands, delivered again: answered anew, not taken again.
+            if (draft.LastTurn == turn.Id) return FormDialog.Again(FormOf(draft), turn, draft);
+        }
+
+        return turn.Input switch
+        {
+            Input.Arrived => AiutoDialog.Welcome(turn),
+            Input.Said said => Say(turn, said.Text),
+            Input.Pressed pressed => Press(turn, pressed),
+            _ => throw new UnreachableException(),
+        };
+    }
 
     /// <summary>The answer once the plan's clerk has had its say on what was filed.</summary>
     public static Step.Answer Concluded(Turn turn, Deposito outcome) => outcome switch
@@ -57,12 +68,14 @@ public static class Dialog
         _ => throw new UnreachableException(),
     };
 
+    private static bool NamesNoOther(Input input, Bozza draft) => input is not Input.Pressed { Id: { Length: > 0 } id } || id == draft.Id;
+
     /// <summary>The form of an open draft.</summary>
     internal static Form FormOf(Bozza draft) => Forms[draft.Form];
 
     private static Step Say(Turn turn, string text)
     {
-        if (turn.Bozza is not { } draft) return Understand(turn, Matcher.Match(text));
+        if (turn.Bozza is not { } draft) return Understand(turn, Matcher.Match(text, inForm: false));
 
         var form = FormOf(draft);
         if (draft.Discarding) return Discarding(form, turn, draft, text);

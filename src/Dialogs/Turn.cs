@@ -9,7 +9,7 @@ namespace PdzBot.Dialogs;
 /// <param name="Bozza">The person's open form in this plan.</param>
 /// <param name="NewDraftId">Random: the id of the draft this turn may open.</param>
 /// <param name="Ora">The instant the endpoint accepted the message.</param>
-/// <param name="Filed">What came of the draft that a pressed button names, if it was filed already.</param>
+/// <param name="Filed">What came of the draft that a pressed button names, or else of the open one, if it was filed already.</param>
 public sealed record Turn(
     string Id,
     PersonaId Persona,

@@ -6,6 +6,8 @@ namespace PdzBot.Tests;
 /// <summary>The bot as a process of its own, to be killed.</summary>
 public sealed class BotProcess : IDisposable
 {
+    private const string Ready = "Local chat: ";
+
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "PdzBot.Bot.dll");
 
     private readonly Process process;
@@ -34,22 +36,15 @@ public sealed class BotProcess : IDisposable
         ]))!;
         var errors = process.StandardError.ReadToEndAsync();
         var said = new StringBuilder();
-        const string Ready = "Local chat: ";
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var address = new TaskCompletionSource<Uri?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, log) =>
         {
-            said.AppendLine(line);
-            if (line.IndexOf(Ready, StringComparison.Ordinal) is var at and >= 0)
-            {
-                process.OutputDataReceived += (_, log) =>
-                {
-                    lock (said) said.AppendLine(log.Data);
-                };
-                process.BeginOutputReadLine();
-                return new(process, said, new(line[(at + Ready.Length)..]));
-            }
-        }
-
-        throw new InvalidOperationException($"The bot did not start: {await errors}");
+            lock (said) said.AppendLine(log.Data);
+            if (log.Data is null) address.TrySetResult(null);
+            else if (log.Data.IndexOf(Ready, StringComparison.Ordinal) is var at and >= 0) address.TrySetResult(new(log.Data[(at + Ready.Length)..]));
+        };
+        process.BeginOutputReadLine();
+        return await address.Task is { } found ? new(process, said, found) : throw new InvalidOperationException($"The bot did not start: {await errors}");
     }
 
     /// <summary>Runs a maintenance command to its end.</summary>

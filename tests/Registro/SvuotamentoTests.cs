@@ -34,7 +34,7 @@ public class SvuotamentoTests
 
         await cancelleria.DepositaAsync(Esempi.Cancella(1), Esempi.Contesto("b"));
 
-        Assert.DoesNotContain("Cittadino n. 1", Testo(tabella), StringComparison.Ordinal);
+        Assert.DoesNotContain("Maria Bianchi B", Testo(tabella), StringComparison.Ordinal);
         Assert.True(cancelleria.Stato.Adesioni.Numero(1)!.Chiusa);
         await using var riaperta = await Esempi.ApriAsync(tabella, Esempi.Lecce);
         Assert.Equal(prima.Fatti[0].Impronta, riaperta.Stato.Adesioni.Numero(1)!.Impronta);
@@ -55,7 +55,7 @@ public class SvuotamentoTests
             var scrittura = 0;
             tabella.Incidenti = () => ++scrittura >= scritturaFallita ? TabellaInMemoria.Incidente.NonScritto : null;
             await Assert.ThrowsAsync<Azure.RequestFailedException>(() => cancelleria.DepositaAsync(Esempi.Cancella(1, 2), Esempi.Contesto("c")));
-            Assert.Contains("Cittadino n. 2", Testo(tabella), StringComparison.Ordinal);
+            Assert.Contains("Maria Bianchi C", Testo(tabella), StringComparison.Ordinal);
             Assert.Contains((await Verifica.DiAsync(tabella, Esempi.Lecce)).Guasti, guasto => guasto.Seq == 2 && guasto.Cosa.Contains("still there", StringComparison.Ordinal));
             tabella.Incidenti = null;
 
@@ -73,7 +73,7 @@ public class SvuotamentoTests
                     break;
             }
 
-            Assert.False(Testo(tabella).Contains("Cittadino n.", StringComparison.Ordinal), because);
+            Assert.False(Testo(tabella).Contains("Maria Bianchi", StringComparison.Ordinal), because);
             Assert.True((await Verifica.DiAsync(tabella, Esempi.Lecce)).Sano);
             await cancelleria.DisposeAsync();
         }
@@ -92,7 +92,7 @@ public class SvuotamentoTests
             uno.DepositaAsync(Esempi.Cancella([.. Enumerable.Range(1, 30).Select(n => (long)n)]), Esempi.Contesto("erase")),
             altro.DepositaAsync(Esempi.Cancella([.. Enumerable.Range(1, 30).Select(n => (long)n)]), Esempi.Contesto("erase")));
 
-        Assert.DoesNotContain("Cittadino n.", Testo(tabella), StringComparison.Ordinal);
+        Assert.DoesNotContain("Maria Bianchi", Testo(tabella), StringComparison.Ordinal);
         Assert.True((await Verifica.DiAsync(tabella, Esempi.Lecce)).Sano);
     }
 

@@ -107,7 +107,7 @@ public sealed class Turns(
                 RandomId(),
                 ora,
                 input,
-                input is Input.Pressed { Id: { Length: > 0 } id } ? await cancelleria.EsitoDiAsync(FormDialog.Key(id)) : null);
+                (input is Input.Pressed { Id: { Length: > 0 } id } ? id : kept.Draft?.Id) is { } draft ? await cancelleria.EsitoDiAsync(FormDialog.Key(draft)) : null);
 
             var answer = Dialog.Next(turn) switch
             {

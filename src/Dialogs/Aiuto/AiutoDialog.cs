@@ -33,7 +33,7 @@ public static class AiutoDialog
 
     public static Step SwitchLanguage(Turn turn)
     {
-        var lingua = turn.Lingua.Altra();
+        var lingua = turn.Input is Input.Said { Text: var text } && LanguageAsked.Of(text) is { } asks ? Lingue.DaLocale(asks) : turn.Lingua.Altra();
         var wording = Wording.In(lingua);
         var spoken = Reply.Say(wording.Di("lingua.cambiata"), new() { Command = "lingua" });
         if (turn.Bozza is not { Face: Face.Words } draft) return new Step.Answer(spoken, turn.Bozza, lingua);
