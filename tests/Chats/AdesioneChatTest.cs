@@ -167,6 +167,24 @@ public class AdesioneChatTest
 
     [Fact]
     [Trait("Regola", "ADE-05")]
+    public async Task Where_late_ones_are_refused_the_draft_stays_and_the_reason_is_told()
+    {
+        using var piani = new PianiCambiati(lecce => lecce["avviso"]!["tardivi"] = "rifiutati");
+        await using var chat = await Chat.With(il: "2022-05-19T12:50", piani: piani.Cartella);
+        var anna = chat.Someone();
+        await anna.Tells(await anna.Says("voglio aderire"), Cooperative);
+        chat.ClockAt("2022-05-19T13:00");
+
+        (await anna.Says("confermo")).Refuses("ADE-05").Asks("conferma").Expects("Il termine per aderire è passato: era il 19 maggio 2022, ore 13:00");
+        (await anna.Says("la mia adesione")).Expects("non hai ancora presentato adesioni");
+        (await chat.Someone().Says("voglio aderire")).Refuses("ADE-05").Expects("0832");
+
+        await anna.Says("modulo");
+        (await anna.Presses("adesione")).Refuses("ADE-05").Expects("Il termine per aderire è passato");
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-05")]
     public async Task Who_began_in_time_and_confirms_late_joins_with_an_advisory_voice()
     {
         await using var chat = await Chat.With(il: "2022-05-19T12:50");

@@ -49,27 +49,15 @@ public sealed class Turns(
             : Task.FromResult(ActivityAnswer.Ok);
     }
 
-    /// <summary>The person's language, for words said outside a dialog.</summary>
-    public async Task<Wording> WordingForAsync(Activity activity, CancellationToken cancellation) =>
-        Wording.In((await persone.OfAsync(activity, cancellation)).Lingua);
-
     private async Task<ActivityAnswer> AnswerAsync(string key, Activity activity, Input input, Instant ora, CancellationToken cancellation)
     {
         var conversation = await conversations.ReadAsync(key, cancellation);
         if (activity.Id is { } id && conversation.Answered.Contains(id)) return metrics.Repeated(ActivityAnswer.Ok);
         if (input is Input.Arrived && conversation.Welcomed) return ActivityAnswer.Ok;
 
-        if (IsPersonal(activity))
-        {
-            var done = await RunAsync(key, activity, input, ora, cancellation);
-            await answers.SendAsync(activity, done.Reply, told: true, cancellation);
-            await bozze.DropAsync(done.Over, cancellation);
-        }
-        else
-        {
-            await answers.SendAsync(activity, Reply.Say((await WordingForAsync(activity, cancellation)).Di("canale.privato")), told: true, cancellation);
-        }
-
+        var done = await RunAsync(key, activity, input, ora, cancellation);
+        await answers.SendAsync(activity, done.Reply, told: true, cancellation);
+        await bozze.DropAsync(done.Over, cancellation);
         await conversations.SaveAsync(
             key, conversation.After(activity.Id) with { Welcomed = conversation.Welcomed || input is Input.Arrived }, activity, cancellation);
         return ActivityAnswer.Ok;
@@ -94,6 +82,12 @@ public sealed class Turns(
     private async Task<Done> RunAsync(string key, Activity activity, Input input, Instant ora, CancellationToken cancellation)
     {
         var persona = await persone.OfAsync(activity, cancellation);
+        if (!IsPersonal(activity))
+        {
+            var wording = Wording.In(persona.Lingua);
+            return new(Reply.Say(wording.Di("canale.privato")), wording, default);
+        }
+
         var cancelleria = await cancellerie.DiAsync(piano.Id);
         for (var run = 1; ; run++)
         {
@@ -131,6 +125,8 @@ public sealed class Turns(
 
     private static string RandomId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
+    /// <summary>Elsewhere many read along: nothing about anybody is said there (DIA-07).</summary>
+    [Regola("DIA-07")]
     private static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType is null or "personal";
 
     /// <param name="Over">The draft that is filed or thrown away: dropped once the answer is out, so that a crash in between loses no receipt.</param>
