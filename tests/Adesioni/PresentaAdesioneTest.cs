@@ -91,7 +91,7 @@ public class PresentaAdesioneTest
     {
         var dato = Dato.Che(Lecce.Con()).Dopo(Lecce.Cittadino, il: "2022-05-10T10:00", chi: "giuseppe");
 
-        dato.Quando(Lecce.Cittadino, il: "2022-05-10T10:01", chi: "giuseppe").Rifiutato("ADE-04", "cittadinoGiaAderente", "codiceFiscale");
+        dato.Quando(Lecce.Cittadino, il: "2022-05-10T10:01", chi: "giuseppe").Rifiutato("ADE-04", "personaGiaAderente");
         dato.Quando(Lecce.Cittadino, il: "2022-05-10T10:01", chi: "giuseppina").Allora<AdesionePresentata>(fatto => fatto.Numero == 2);
     }
 
@@ -122,10 +122,11 @@ public class PresentaAdesioneTest
     [Trait("Regola", "ADE-15")]
     public void In_Lecce_the_form_counts_at_once_and_so_does_the_session()
     {
-        Assert.Equal(ModoAdesione.Entrambi, Lecce.Definizione.Avviso.Adesione);
-        Dato.Che(Lecce.Con(definizione => definizione with { Avviso = definizione.Avviso with { Adesione = ModoAdesione.Domanda } }))
-            .Quando(Lecce.Cooperativa, il: "2022-05-10T10:00")
-            .Allora<AdesionePresentata>();
-        Dato.Che(Lecce.Con()).Quando(Lecce.Cooperativa, il: "2022-05-10T10:00").Allora<AdesionePresentata>();
+        var domanda = Lecce.Con(definizione => definizione with { Avviso = definizione.Avviso with { Adesione = ModoAdesione.Domanda } });
+
+        Assert.True(RegoleAdesione.ValeAncheIntervento(Lecce.Con()));
+        Assert.False(RegoleAdesione.ValeAncheIntervento(domanda));
+        Dato.Che(domanda).Quando(Lecce.Cooperativa, il: "2022-05-10T10:00").Allora<AdesionePresentata>(fatto => fatto.Numero == 1);
+        Dato.Che(Lecce.Con()).Quando(Lecce.Cooperativa, il: "2022-05-10T10:00").Allora<AdesionePresentata>(fatto => fatto.Numero == 1);
     }
 }

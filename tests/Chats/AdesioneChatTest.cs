@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using PdzBot.TableStorage;
+
 namespace PdzBot.Tests;
 
 /// <summary>Joining in words, through the real host.</summary>
@@ -45,6 +49,18 @@ public class AdesioneChatTest
 
         (await anna.Says("la mia adesione")).Expects("Cooperativa sociale Il Ponte").Expects("1/2022");
         Assert.Equal((1, sha256), (await anna.Says("mi mandi la ricevuta?")).Receipt());
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-07")]
+    public async Task The_receipts_fingerprint_is_that_of_the_row()
+    {
+        await using var chat = await Chat.With();
+        var (_, sha256) = (await Joined(chat, chat.Someone())).Receipt();
+
+        var row = await chat.Services.GetRequiredService<ITableStore>().Table("registro").GetEntityIfExistsAsync("lecce-2022-2024", "f:000000000002");
+        Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData([.. row!.GetBinary("hCorpo")!, .. row.GetBinary("hPersonale")!])));
+        Assert.Equal(row.GetBinary("hCorpo"), SHA256.HashData(row.GetBinary("corpo")!));
     }
 
     [Fact]

@@ -31,8 +31,15 @@ public partial class WordingTest
             from file in Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
             from Match match in RefusalInCode().Matches(System.IO.File.ReadAllText(file))
             select $"rifiuto.{match.Groups[1].Value}.{match.Groups[2].Value}";
-        Assert.NotEmpty(reasons);
-        Assert.All(reasons.Distinct(), key => Assert.True(Wording.Italiano.Ha(key), key));
+        var ofValues =
+            from file in Directory.GetFiles(Path.Combine(Source, "Domain"), "*.cs", SearchOption.AllDirectories)
+            let code = System.IO.File.ReadAllText(file)
+            let rule = RuleOfNo().Match(code)
+            where rule.Success
+            from Match match in ReasonOfNo().Matches(code)
+            select $"rifiuto.{rule.Groups[1].Value}.{match.Groups[1].Value}";
+        Assert.True(ofValues.Distinct().Count() > 30);
+        Assert.All(reasons.Concat(ofValues).Distinct(), key => Assert.True(Wording.Italiano.Ha(key), key));
     }
 
     [Fact]
@@ -81,6 +88,13 @@ public partial class WordingTest
 
     [GeneratedRegex("""Rifiuto\.Per\(\s*"([A-Z]+-\d+)",\s*"(\w+)" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex RefusalInCode();
+
+    /// <summary>Where a value type makes its refusals: <c>No("motivo")</c>, all of one rule.</summary>
+    [GeneratedRegex("""\bNo\(.*\s*Rifiuto\.Per\("([A-Z]+-\d+)", motivo""", RegexOptions.Singleline)]
+    private static partial Regex RuleOfNo();
+
+    [GeneratedRegex("\\bNo\\(\"(\\w+)\"")]
+    private static partial Regex ReasonOfNo();
 
     [GeneratedRegex("""\.Di\("([A-Za-z]+\.[A-Za-z.]+|nonCapito)"[,)]""")]
     private static partial Regex KeyInCode();

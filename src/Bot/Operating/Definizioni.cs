@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PdzBot.Domain;
 
 namespace PdzBot.Bot;
@@ -25,14 +26,16 @@ public static partial class Definizioni
         return faults.Count == 0 ? definitions.ToImmutable() : throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
     }
 
-    /// <summary>Writes each definition that is new into its plan's register.</summary>
+    /// <summary>Writes each definition that is new into its plan's register, and sweeps what a command cut off a day ago left there.</summary>
     public static async Task AdottaAsync(IEnumerable<DefinizionePiano> definitions, IServiceProvider services)
     {
         var cancellerie = services.GetRequiredService<Cancellerie>();
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Definizioni));
         foreach (var definition in definitions)
         {
-            switch (await cancellerie.AdottaAsync(definition, services.GetRequiredService<Orologio>().Ora))
+            var now = services.GetRequiredService<Orologio>().Ora;
+            await (await cancellerie.DiAsync(definition.Id)).SpazzaAsync(now - Duration.FromDays(1));
+            switch (await cancellerie.AdottaAsync(definition, now))
             {
                 case Adozione.Avvenuta:
                     Adopted(log, definition.Id.Valore, definition.Versione);

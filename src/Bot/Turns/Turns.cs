@@ -57,9 +57,9 @@ public sealed class Turns(
 
         var done = await RunAsync(key, activity, input, ora, cancellation);
         await answers.SendAsync(activity, done.Reply, told: true, cancellation);
-        await bozze.DropAsync(done.Over, cancellation);
         await conversations.SaveAsync(
             key, conversation.After(activity.Id) with { Welcomed = conversation.Welcomed || input is Input.Arrived }, activity, cancellation);
+        await bozze.DropAsync(done.Over, cancellation);
         return ActivityAnswer.Ok;
     }
 
@@ -71,10 +71,10 @@ public sealed class Turns(
 
         var done = await RunAsync(key, activity, pressed, ora, cancellation);
         await answers.SendAsync(activity, done.Reply, told: false, cancellation);
-        await bozze.DropAsync(done.Over, cancellation);
 
         var answer = answers.ToInvoke(done.Reply, done.Wording);
         await conversations.SaveAsync(key, conversation.After(activity.Id).With(invoke, now, answer), activity, cancellation);
+        await bozze.DropAsync(done.Over, cancellation);
         return answer;
     }
 
@@ -129,6 +129,6 @@ public sealed class Turns(
     [Regola("DIA-07")]
     private static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType is null or "personal";
 
-    /// <param name="Over">The draft that is filed or thrown away: dropped once the answer is out, so that a crash in between loses no receipt.</param>
+    /// <param name="Over">The draft that is filed or thrown away: dropped once its answer is out and remembered, so that a crash in between loses no receipt.</param>
     private readonly record struct Done(Reply Reply, Wording Wording, Bozze.Kept Over);
 }

@@ -7,6 +7,7 @@ namespace PdzBot.Dialogs;
 public static class AdesioneDialog
 {
     /// <summary>Opens the form where the notice lets one join now, and says why not where it doesn't.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
     public static Step Join(Turn turn)
     {
         if (turn.Bozza is null && RegoleAdesione.FuoriFinestra(turn.Piano, turn.Ora) is { } fuori) return Refused(turn, [fuori]);

@@ -43,6 +43,7 @@ public static class AiutoDialog
     }
 
     /// <summary>Several commands may be meant: the nearest are offered, as buttons.</summary>
+    [Regola("DIA-02")]
     public static Step Offer(Turn turn, ImmutableArray<string> names)
     {
         var wording = turn.Wording;
@@ -53,6 +54,7 @@ public static class AiutoDialog
     }
 
     /// <summary>Nothing was understood: what can be done, and that the words were not.</summary>
+    [Regola("DIA-02")]
     public static Step Lost(Turn turn) =>
         new Step.Answer(Reply.Show(HelpCard(turn), new() { Offers = [.. Listed(turn)] }).After(turn.Wording.Di("nonCapito")), turn.Bozza);
 
@@ -76,7 +78,6 @@ public static class AiutoDialog
         turn.Bozza is null ? ["adesione", "adesione.mia", "adesione.ricevuta", "lingua"] : ["riprendi", "annulla", "adesione.mia", "adesione.ricevuta", "lingua"];
 
     /// <summary>How the notice's window stands now.</summary>
-    [Regola("ADE-05", "Avviso dell'Ambito")]
     private static string Window(Turn turn)
     {
         var avviso = turn.Piano.Definizione!.Avviso;
@@ -86,7 +87,8 @@ public static class AiutoDialog
             { } => "finestra.chiusa",
             null => RegoleAdesione.VoceAl(turn.Piano, turn.Ora) switch { Voce.Piena => "finestra.aperta", Voce.Consultiva => "finestra.consultiva" },
         };
-        return turn.Wording.Di(key, ("apre", $"{new OraDiRoma(avviso.Apre)}"), ("chiude", $"{new OraDiRoma(avviso.Chiude)}"));
+        var window = turn.Wording.Di(key, ("apre", $"{new OraDiRoma(avviso.Apre)}"), ("chiude", $"{new OraDiRoma(avviso.Chiude)}"));
+        return RegoleAdesione.ValeAncheIntervento(turn.Piano) ? $"{window} {turn.Wording.Di("finestra.intervento")}" : window;
     }
 
     private static Reply WithCommand(Reply reply, string command) => reply with { Pdz = reply.Pdz with { Command = command } };

@@ -7,6 +7,8 @@ namespace PdzBot.Dialogs;
 public static class FieldReading
 {
     /// <summary>The answer and what it answers besides ("cooperativa sociale" is a kind of soggetto and a section of the RUNTS), or why not.</summary>
+    [Regola("ADE-01")]
+    [Regola("DIA-04")]
     public static Lettura<FieldAnswer> Answer(this Field field, string text, FormScope scope)
     {
         var typed = text.Trim();

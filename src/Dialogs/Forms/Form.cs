@@ -16,6 +16,10 @@ public sealed record Form(
     /// <summary>The field by which the summary is confirmed; it is asked after all others.</summary>
     public const string Confirmation = "conferma";
 
+    /// <summary>What stands wherever a draft shows: that it is one, and nothing has been filed.</summary>
+    [Regola("ADE-12")]
+    public static string DraftNotice(Wording wording) => wording.Di("bozza.avviso");
+
     public IEnumerable<Field> Applying(FormScope scope) => Fields.Where(field => field.Applies(scope));
 
     /// <summary>The next question: the field gone back to, else the first missing answer; null when all is answered.</summary>

@@ -35,7 +35,7 @@ public static class FormCard
         var view = new ModuloCard(
             wording.Lingua.Codice(),
             title,
-            wording.Di("bozza.avviso"),
+            Form.DraftNotice(wording),
             wording.Di("form.passo", ("passo", $"{pages.IndexOf(page) + 1}")),
             note,
             inputs.Any(input => input.Errore is not null) ? wording.Di("form.correggi") : null,
@@ -82,7 +82,7 @@ public static class FormCard
         var view = new RiepilogoCard(
             wording.Lingua.Codice(),
             title,
-            wording.Di("bozza.avviso"),
+            Form.DraftNotice(wording),
             string.Join("\n\n", notes.Add(wording.Di("form.controlla"))),
             [.. form.Rows(scope).Select(row => new Riga(row.Label, row.Answer))],
             [

@@ -14,14 +14,15 @@ public static class FormDialog
 
         var draft = Kept(Bozza.Aperta(turn.NewDraftId, form.Name, turn.Persona, turn.Piano.Id, face), null, turn);
         var opening = turn.Wording.Di($"form.{form.Name}.inizio");
-        return Answer(form, turn, draft, turn.Input is Input.Said && face == Face.Words ? $"**{turn.Wording.Di("bozza.avviso")}**\n\n{opening}" : null, form.Name);
+        return Answer(form, turn, draft, turn.Input is Input.Said && face == Face.Words ? $"**{Form.DraftNotice(turn.Wording)}**\n\n{opening}" : null, form.Name);
     }
 
     /// <summary>Shows where the draft stands, as it stands.</summary>
+    [Regola("DIA-03")]
     public static Step Resume(Form form, Turn turn, Bozza draft, string? note = null)
     {
         var kept = Kept(draft, turn.Bozza, turn);
-        var words = note ?? $"**{turn.Wording.Di("bozza.avviso")}**\n\n{turn.Wording.Di("bozza.riprendi")}";
+        var words = note ?? $"**{Form.DraftNotice(turn.Wording)}**\n\n{turn.Wording.Di("bozza.riprendi")}";
         return Answer(form, turn, kept, draft.Face == Face.Words ? words : note, form.Name);
     }
 
@@ -110,11 +111,13 @@ public static class FormDialog
         var scope = turn.Scope(draft);
         if (form.Next(scope) is not { } field) return Answer(form, turn, draft);
         if (draft.Answers.ContainsKey(field.Name)) return Answer(form, turn, Kept(draft with { Reopened = null, Typed = draft.Typed.Remove(field.Name) }, draft, turn));
-        if (!field.Optional(scope)) return new Step.Answer(form.AskAgain(scope, Rifiuto.Per("ADE-02", "obbligatorio").Su(field.Name)), draft);
+        if (!field.Answer("", scope).Riuscita(out _, out var needed)) return new Step.Answer(form.AskAgain(scope, needed), draft);
 
         return Answer(form, turn, Kept(draft.Con(field.Name, ""), draft, turn));
     }
 
+    /// <summary>Goes on with the other face; every answer stays.</summary>
+    [Regola("ADE-01")]
     public static Step Switch(Form form, Turn turn, Bozza draft, Face face)
     {
         var kept = Kept(draft with { Face = face, Discarding = false }, draft, turn);

@@ -42,7 +42,7 @@ public static class FormWords
     private static Reply Summary(Form form, FormScope scope)
     {
         var wording = scope.Wording;
-        var text = new StringBuilder("**").Append(wording.Di("bozza.avviso")).Append("**\n\n").Append(wording.Di("form.riepilogo")).Append('\n');
+        var text = new StringBuilder("**").Append(Form.DraftNotice(wording)).Append("**\n\n").Append(wording.Di("form.riepilogo")).Append('\n');
         foreach (var (label, answer) in form.Rows(scope)) text.Append("\n- **").Append(label).Append("**: ").Append(CardText.Literal(answer));
         foreach (var note in form.Notes(scope)) text.Append("\n\n").Append(note);
         text.Append("\n\n").Append(wording.Di("form.confermaOppure"));

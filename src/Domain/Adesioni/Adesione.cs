@@ -27,5 +27,10 @@ public readonly record struct Soggetto(string Chiave)
     public static Soggetto Di(DatiAdesione dati, DatiPersonali? personali, PersonaId autore) =>
         (dati.CodiceFiscale ?? personali?.CodiceFiscale) is { } codice ? ConCodiceFiscale(codice) : new("persona:" + autore);
 
-    public static Soggetto ConCodiceFiscale(string codice) => new("cf:" + codice);
+    public static Soggetto ConCodiceFiscale(string codice) => new(Codice + codice);
+
+    /// <summary>Known by codice fiscale, and not only by the persona that talks.</summary>
+    public bool PerCodiceFiscale => Chiave.StartsWith(Codice, StringComparison.Ordinal);
+
+    private const string Codice = "cf:";
 }

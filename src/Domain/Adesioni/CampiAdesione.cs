@@ -54,6 +54,7 @@ public static class CampiAdesione
         domanda.Cittadino ? Testo(NomePersona.Leggi(testo), nome => nome.Valore) : Breve(testo, 150);
 
     /// <summary>Checked, and told at once if this soggetto is a member already (ADE-04), before anything else is asked.</summary>
+    [Regola("ADE-04", "Avviso di Lecce, fase 2")]
     private static Lettura<string> Codicefiscale(string testo, DomandaInCorso domanda)
     {
         var lettura = domanda.Cittadino ? CodiceFiscale.LeggiDiPersona(testo) : CodiceFiscale.LeggiDiEnte(testo);

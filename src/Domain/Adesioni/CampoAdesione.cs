@@ -27,6 +27,8 @@ public sealed record CampoAdesione(
     Func<string, DomandaInCorso, Lettura<string>> Leggi)
 {
     /// <summary>An answer as canonical text, or why it can't be one, placed beside this field.</summary>
+    [Regola("ADE-02", "Avviso dell'Ambito")]
+    [Regola("SEC-05")]
     public Lettura<string> LeggiRisposta(string testo, DomandaInCorso domanda)
     {
         if (string.IsNullOrWhiteSpace(testo)) return Facoltativo(domanda) ? "" : Rifiuto.Per("ADE-02", "obbligatorio").Su(Nome);

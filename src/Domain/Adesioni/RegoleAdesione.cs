@@ -22,12 +22,21 @@ public static class RegoleAdesione
     {
         if (!piano.Adesioni.Di(soggetto, out var prima)) return null;
 
-        return prima.Dati.Denominazione is { } nome
-            ? Rifiuto.Per(
+        if (prima.Dati.Denominazione is { } nome)
+            return Rifiuto.Per(
                 "ADE-04", "enteGiaAderente",
-                ("ente", nome), ("numero", $"{prima.Numero}/{prima.Anno}"), ("data", Roma.A(prima.Ora).OraDiRoma.ToString())).Su("codiceFiscale")
-            : Rifiuto.Per("ADE-04", "cittadinoGiaAderente").Su("codiceFiscale");
+                ("ente", nome), ("numero", $"{prima.Numero}/{prima.Anno}"), ("data", Roma.A(prima.Ora).OraDiRoma.ToString())).Su("codiceFiscale");
+
+        return soggetto.PerCodiceFiscale ? Rifiuto.Per("ADE-04", "cittadinoGiaAderente").Su("codiceFiscale") : Rifiuto.Per("ADE-04", "personaGiaAderente");
     }
+
+    /// <summary>Whether speaking at the session that the notice names counts as joining too, beside the form.</summary>
+    [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]
+    public static bool ValeAncheIntervento(Piano piano) => piano.Definizione?.Avviso.Adesione switch
+    {
+        ModoAdesione.Entrambi => true,
+        ModoAdesione.Domanda or null => false,
+    };
 
     /// <summary>Before the window nobody joins; after it, as the notice says: nobody, or with an advisory voice.</summary>
     [Regola("ADE-05", "Avviso dell'Ambito")]
