@@ -15,7 +15,8 @@ public interface ITableStore : IAsyncDisposable
 /// <summary>Rows kept by PartitionKey and RowKey, in ordinal order of both.</summary>
 /// <remarks>
 /// A store's refusal is a <see cref="RequestFailedException"/> with Azure's own status and code: 409 EntityAlreadyExists, 404
-/// ResourceNotFound, 412 UpdateConditionNotSatisfied, 400 for what breaks a limit. A call that has returned is durable.
+/// ResourceNotFound, 412 UpdateConditionNotSatisfied, 400 for what breaks a limit. A call that has returned is durable. A status
+/// of 500 or more is a fault: a write may or may not have been done, and is read again before it is repeated.
 /// </remarks>
 public interface ITable
 {
@@ -37,11 +38,13 @@ public interface ITable
     Task DeleteEntityAsync(string partitionKey, string rowKey, ETag ifMatch, CancellationToken cancellation = default);
 
     /// <summary>One page of a range within one partition. A page may be empty and still be continued.</summary>
-    Task<TablePage> QueryAsync(TableRange range, int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default);
+    Task<TablePage> QueryAsync(
+        TableRange range, int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default);
 
     /// <summary>All of the actions, or none: one partition, each row once, at most 100 actions and 4 MiB.</summary>
     /// <returns>The new ETag of each action's row, in their order; default for a deletion.</returns>
-    Task<IReadOnlyList<ETag>> SubmitTransactionAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation = default);
+    Task<IReadOnlyList<ETag>> SubmitTransactionAsync(
+        IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation = default);
 }
 
 /// <summary>Rows of one partition with <c>From ≤ RowKey &lt; Before</c>, ordinal; a null bound is open.</summary>

@@ -15,7 +15,9 @@ internal sealed class SqliteTable(string name, SqliteReaders readers, SqliteWrit
 
     public Task<ETag> UpdateEntityAsync(TableEntity entity, ETag ifMatch, CancellationToken cancellation = default) =>
         WriteAsync(
-            new(TableTransactionActionType.Update, entity, ifMatch), TableLimits.Breach(entity) ?? TableLimits.Breach(ifMatch), cancellation);
+            new(TableTransactionActionType.Update, entity, ifMatch),
+            TableLimits.Breach(entity) ?? TableLimits.Breach(ifMatch),
+            cancellation);
 
     public Task DeleteEntityAsync(string partitionKey, string rowKey, ETag ifMatch, CancellationToken cancellation = default) =>
         WriteAsync(
@@ -33,7 +35,8 @@ internal sealed class SqliteTable(string name, SqliteReaders readers, SqliteWrit
         TableRange range, int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default)
     {
         if ((TableLimits.Breach(range, pageSize) ?? TableReads.Breach(continuation)) is { } refusal) throw refusal.ToException();
-        return await readers.ReadAsync(reader => reader.Table(name)?.Query(range, pageSize, continuation) ?? new TablePage([], null), cancellation);
+        return await readers.ReadAsync(
+            reader => reader.Table(name)?.Query(range, pageSize, continuation) ?? new TablePage([], null), cancellation);
     }
 
     public async Task<IReadOnlyList<ETag>> SubmitTransactionAsync(

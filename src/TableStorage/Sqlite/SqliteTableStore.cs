@@ -23,7 +23,7 @@ public sealed partial class SqliteTableStore : ITableStore
         readers = new SqliteReaders(file, file.IsMemory ? writer : null);
     }
 
-    /// <param name="path">The file, made with its folder when missing; or <c>:memory:</c>, which is gone when the store is disposed.</param>
+    /// <param name="path">The file, made with its folder when missing; or <c>:memory:</c>, gone when the store is disposed.</param>
     /// <param name="readOnly">Opens a file that is there, without the lock, also beside its writer or after that was killed.</param>
     /// <exception cref="StoreLockedException">Another process, or another store of this one, writes to the file.</exception>
     /// <exception cref="FileNotFoundException">There is nothing to read.</exception>

@@ -95,9 +95,12 @@ internal sealed class SqliteWriter : IDisposable
             while (waiting.Count == 0 && exclusive.Count == 0 && !closing) Monitor.Wait(waiting);
             var any = waiting.Count > 0 || exclusive.TryPeek(out _);
             exclusive.TryDequeue(out alone);
-            for (var bytes = 0; bytes < GroupBytes && group.Count < GroupRequests && waiting.TryDequeue(out var request); bytes += request.Bytes)
+            var bytes = 0;
+            while (bytes < GroupBytes && group.Count < GroupRequests && waiting.TryDequeue(out var request))
             {
-                if (request.IsWanted()) group.Add(request);
+                if (!request.IsWanted()) continue;
+                group.Add(request);
+                bytes += request.Bytes;
             }
 
             return any;
@@ -180,6 +183,7 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         etags.RolledBack();
+        foreach (var table in tables.Values) table.Dispose();
         tables.Clear();
     }
 

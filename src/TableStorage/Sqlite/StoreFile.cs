@@ -16,6 +16,8 @@ internal sealed class StoreFile(string path)
 
     private const long Version = 1;
 
+    private const int NotADatabase = 26;
+
     /// <summary>What an operator is told; the full path.</summary>
     public string Path { get; } = path == Memory ? Memory : System.IO.Path.GetFullPath(path);
 
@@ -29,9 +31,10 @@ internal sealed class StoreFile(string path)
             CheckMarks(connection);
             return connection;
         }
-        catch
+        catch (Exception fault)
         {
             connection.Dispose();
+            if (fault is SqliteException { SqliteErrorCode: NotADatabase }) throw NotOurs(fault);
             throw;
         }
     }
@@ -41,21 +44,25 @@ internal sealed class StoreFile(string path)
         var connection = Open(IsMemory ? SqliteOpenMode.Memory : SqliteOpenMode.ReadWriteCreate);
         try
         {
+            var isNew = (long)connection.Query("select count(*) from sqlite_master")! == 0;
+            if (!isNew) CheckMarks(connection);
+
             // The page size counts only before the first page is written.
             connection.Execute("pragma page_size = 8192");
             var mode = (string?)connection.Query("pragma journal_mode = wal");
             if (mode is not ("wal" or "memory")) throw new IOException($"'{Path}' can't be kept with a write-ahead log, only with {mode}.");
 
             connection.Execute("pragma synchronous = full");
+            connection.Execute("pragma fullfsync = on; pragma checkpoint_fullfsync = on");
             connection.Execute("pragma secure_delete = on");
             connection.Execute("pragma journal_size_limit = 16777216");
-            if ((long)connection.Query("select count(*) from sqlite_master")! == 0) Create(connection);
-            CheckMarks(connection);
+            if (isNew) Create(connection);
             return connection;
         }
-        catch
+        catch (Exception fault)
         {
             connection.Dispose();
+            if (fault is SqliteException { SqliteErrorCode: NotADatabase }) throw NotOurs(fault);
             throw;
         }
     }
@@ -72,11 +79,12 @@ internal sealed class StoreFile(string path)
 
     private void CheckMarks(SqliteConnection connection)
     {
-        if ((long)connection.Query("pragma application_id")! != ApplicationId)
-            throw new InvalidDataException($"'{Path}' is not a PdzBot database.");
+        if ((long)connection.Query("pragma application_id")! != ApplicationId) throw NotOurs(null);
         if (connection.Query("pragma user_version") is var version && (long)version! != Version)
             throw new InvalidDataException($"'{Path}' has the format {version}; this program knows {Version}.");
     }
+
+    private InvalidDataException NotOurs(Exception? fault) => new($"'{Path}' is not a PdzBot database.", fault);
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {

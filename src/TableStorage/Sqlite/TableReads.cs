@@ -40,7 +40,8 @@ internal sealed class TableReads(SqliteConnection connection, string table) : ID
             (false, true) => after,
             (false, false) => afterBefore,
         };
-        command.With(0, range.PartitionKey).With(1, continuation?[1..] ?? range.From ?? "").With(2, range.Before ?? "").With(3, pageSize + 1);
+        var start = continuation?[1..] ?? range.From ?? "";
+        command.With(0, range.PartitionKey).With(1, start).With(2, range.Before ?? "").With(3, pageSize + 1);
         using var row = command.ExecuteReader();
         var entities = new List<TableEntity>(Math.Min(pageSize, 64));
         for (var bytes = 0; row.Read();)

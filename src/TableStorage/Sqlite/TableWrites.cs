@@ -4,10 +4,11 @@ using Microsoft.Data.Sqlite;
 namespace PdzBot.TableStorage;
 
 /// <summary>The statements that write one table, prepared once; each either changes its row or leaves all as it was.</summary>
-internal sealed class TableWrites(SqliteConnection connection, string table)
+internal sealed class TableWrites(SqliteConnection connection, string table) : IDisposable
 {
     private readonly SqliteCommand add = connection.Statement(
-        $"""insert into "{table}" (pk, rk, etag, body) values ($pk, $rk, $etag, $body) on conflict do nothing""", "pk", "rk", "etag", "body");
+        $"""insert into "{table}" (pk, rk, etag, body) values ($pk, $rk, $etag, $body) on conflict do nothing""",
+        "pk", "rk", "etag", "body");
 
     private readonly SqliteCommand upsert = connection.Statement(
         $"""
@@ -16,11 +17,11 @@ internal sealed class TableWrites(SqliteConnection connection, string table)
         """, "pk", "rk", "etag", "body");
 
     private readonly SqliteCommand update = connection.Statement(
-        $"""update "{table}" set etag = $etag, body = $body where pk = $pk and rk = $rk and ($match = 0 or etag = $match)""",
+        $"""update "{table}" set etag = $etag, body = $body where pk = $pk and rk = $rk and ($match is null or etag = $match)""",
         "pk", "rk", "etag", "body", "match");
 
     private readonly SqliteCommand delete = connection.Statement(
-        $"""delete from "{table}" where pk = $pk and rk = $rk and ($match = 0 or etag = $match)""", "pk", "rk", "match");
+        $"""delete from "{table}" where pk = $pk and rk = $rk and ($match is null or etag = $match)""", "pk", "rk", "match");
 
     private readonly SqliteCommand exists = connection.Statement($"""select 1 from "{table}" where pk = $pk and rk = $rk""", "pk", "rk");
 
@@ -38,13 +39,17 @@ internal sealed class TableWrites(SqliteConnection connection, string table)
         TableTransactionActionType.Delete => Keys(delete, row).With(2, Match(row)).ExecuteNonQuery() == 1 ? null : WhyNot(row),
     };
 
+    public void Dispose()
+    {
+        foreach (var command in (SqliteCommand[])[add, upsert, update, delete, exists]) command.Dispose();
+    }
+
     private static SqliteCommand Put(SqliteCommand command, in RowWrite row, long etag) =>
         Keys(command, row).With(2, etag).With(3, row.Body);
 
     private static SqliteCommand Keys(SqliteCommand command, in RowWrite row) => command.With(0, row.PartitionKey).With(1, row.RowKey);
 
-    /// <summary>Zero, which is no row's ETag, stands for any.</summary>
-    private static long Match(in RowWrite row) => row.IfMatch == ETag.All ? 0 : ETagSequence.ToNumber(row.IfMatch);
+    private static object Match(in RowWrite row) => row.IfMatch == ETag.All ? DBNull.Value : ETagSequence.ToNumber(row.IfMatch);
 
     private static TableRefusal NothingChanged() => throw new InvalidDataException("The database did not take a row.");
 
