@@ -155,6 +155,38 @@ public class CancelleriaTests
         await primo;
     }
 
+    [Fact]
+    public async Task A_command_without_a_key_is_a_fault_and_the_next_one_is_served()
+    {
+        await using var cancelleria = await Apri();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("a") with { Chiave = default }));
+
+        Assert.IsType<Deposito.Depositato>(await cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("a")));
+    }
+
+    [Fact]
+    public async Task Facts_that_can_t_be_applied_leave_nothing_behind()
+    {
+        await using var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce, null, (piano, comando, contesto) =>
+            contesto.Chi.Valore == "broken" ? Esito.Di(Esempi.Fatto(77), new AdesionePresentata(78, 2022, Voce.Piena, null!, null)) : Decisioni.Decide(piano, comando, contesto));
+        using var fermo = new Fermo(tabella);
+        var primo = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("1"));
+        await fermo.Raggiunto;
+        var altri = Enumerable.Range(2, 20).Select(n => cancelleria.DepositaAsync(Esempi.Ente(n), Esempi.Contesto($"{n}", n % 2 == 0 ? "broken" : "sound"))).ToList();
+        fermo.Libera();
+
+        await primo;
+        for (var n = 2; n < 22; n++)
+        {
+            if (n % 2 == 0) await Assert.ThrowsAnyAsync<Exception>(() => altri[n - 2]);
+            else Assert.IsType<Deposito.Depositato>(await altri[n - 2]);
+        }
+
+        Assert.Equal(Dump.Di(Piano.Vuoto(Esempi.Lecce).Applica(await RegistroCasuale.FattiAsync(tabella))), Dump.Di(cancelleria.Stato));
+        Assert.True((await Verifica.DiAsync(tabella, Esempi.Lecce)).Sano);
+    }
+
     [Theory]
     [InlineData(100, true, "as many as one commit takes")]
     [InlineData(101, false, "one more")]
@@ -218,7 +250,7 @@ public class CancelleriaTests
 
         await chiusura;
 
-        Assert.All(aspettano, deposito => Assert.True(deposito.IsCompletedSuccessfully));
+        Assert.All(await Task.WhenAll(aspettano), deposito => Assert.IsType<Deposito.Depositato>(deposito));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => cancelleria.DepositaAsync(Esempi.Ente(0), Esempi.Contesto("late")));
     }
 
@@ -240,32 +272,4 @@ public class CancelleriaTests
     }
 
     private Task<Cancelleria> Apri() => Esempi.ApriAsync(tabella, Esempi.Lecce);
-
-    /// <summary>Holds the first write until it is let go.</summary>
-    private sealed class Fermo : IDisposable
-    {
-        private readonly TaskCompletionSource raggiunto = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource libero = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TabellaInMemoria tabella;
-
-        public Fermo(TabellaInMemoria tabella)
-        {
-            this.tabella = tabella;
-            tabella.Prima = () =>
-            {
-                raggiunto.TrySetResult();
-                return libero.Task;
-            };
-        }
-
-        public Task Raggiunto => raggiunto.Task;
-
-        public void Libera() => libero.TrySetResult();
-
-        public void Dispose()
-        {
-            Libera();
-            tabella.Prima = null;
-        }
-    }
 }

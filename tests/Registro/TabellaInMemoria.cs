@@ -7,9 +7,9 @@ namespace PdzBot.Tests;
 /// <summary>A table in memory that goes wrong when told: a write can fail before or after it is done, arrive late, or find somebody else first.</summary>
 public sealed class TabellaInMemoria : ITable
 {
-    private readonly SortedDictionary<(string, string), TableEntity> righe = new(Comparer<(string P, string R)>.Create((una, altra) =>
-        string.CompareOrdinal(una.P, altra.P) is not 0 and var ordine ? ordine : string.CompareOrdinal(una.R, altra.R)));
+    private static readonly Comparer<TableEntity> PerRowKey = Comparer<TableEntity>.Create((una, altra) => string.CompareOrdinal(una.RowKey, altra.RowKey));
 
+    private readonly Dictionary<string, List<TableEntity>> partizioni = [];
     private readonly Lock chiave = new();
     private Action? inRitardo;
     private int ultimoETag;
@@ -42,7 +42,7 @@ public sealed class TabellaInMemoria : ITable
     /// <summary>The rows of a partition, as they are.</summary>
     public List<TableEntity> Righe(string partizione)
     {
-        lock (chiave) return [.. righe.Values.Where(riga => riga.PartitionKey == partizione).Select(riga => Copia(riga))];
+        lock (chiave) return [.. Partizione(partizione).Select(riga => Copia(riga))];
     }
 
     public TabellaInMemoria Clona()
@@ -50,7 +50,7 @@ public sealed class TabellaInMemoria : ITable
         var clone = new TabellaInMemoria();
         lock (chiave)
         {
-            foreach (var (posto, riga) in righe) clone.righe.Add(posto, riga);
+            foreach (var (nome, righe) in partizioni) clone.partizioni.Add(nome, [.. righe]);
         }
 
         return clone;
@@ -59,12 +59,12 @@ public sealed class TabellaInMemoria : ITable
     /// <summary>Puts a row there behind everybody's back.</summary>
     public void Metti(TableEntity riga)
     {
-        lock (chiave) righe[(riga.PartitionKey, riga.RowKey)] = Copia(riga, $"m{++ultimoETag}");
+        lock (chiave) Poni(Copia(riga, $"m{++ultimoETag}"));
     }
 
     public void Togli(string partizione, string rowKey)
     {
-        lock (chiave) righe.Remove((partizione, rowKey));
+        lock (chiave) Leva(partizione, rowKey);
     }
 
     public async Task<ETag> AddEntityAsync(TableEntity entity, CancellationToken cancellation = default) =>
@@ -85,7 +85,7 @@ public sealed class TabellaInMemoria : ITable
         lock (chiave)
         {
             if (LetturaFallisce?.Invoke() == true) throw new RequestFailedException(503, "reading fails");
-            return righe.TryGetValue((partitionKey, rowKey), out var riga) ? Copia(riga) : null;
+            return Trova(partitionKey, rowKey) is { } riga ? Copia(riga) : null;
         }
     }
 
@@ -97,14 +97,13 @@ public sealed class TabellaInMemoria : ITable
         {
             if (LetturaFallisce?.Invoke() == true) throw new RequestFailedException(503, "reading fails");
 
-            var pagina = new List<TableEntity>();
-            foreach (var ((partizione, rowKey), riga) in righe)
+            var (righe, pagina) = (Partizione(range.PartitionKey), new List<TableEntity>());
+            var da = (continuation ?? range.From) is { } prima ? Posto(righe, prima) : 0;
+            for (var posto = da < 0 ? ~da : da; posto < righe.Count && string.CompareOrdinal(righe[posto].RowKey, range.Before ?? "\uffff") < 0; posto++)
             {
-                if (partizione != range.PartitionKey || (continuation ?? range.From) is { } da && string.CompareOrdinal(rowKey, da) < 0) continue;
-                if (range.Before is { } prima && string.CompareOrdinal(rowKey, prima) >= 0) break;
-                if (pagina.Count == pageSize) return new(pagina, rowKey);
+                if (pagina.Count == pageSize) return new(pagina, righe[posto].RowKey);
 
-                pagina.Add(Copia(riga));
+                pagina.Add(Copia(righe[posto]));
             }
 
             return new(pagina, null);
@@ -153,8 +152,7 @@ public sealed class TabellaInMemoria : ITable
         Assert.Single(actions.Select(action => action.Entity.PartitionKey).Distinct());
         foreach (var action in actions)
         {
-            var posto = (action.Entity.PartitionKey, action.Entity.RowKey);
-            var trovata = righe.GetValueOrDefault(posto);
+            var trovata = Trova(action.Entity.PartitionKey, action.Entity.RowKey);
             foreach (var valore in action.Entity.Properties.Values.OfType<byte[]>()) Assert.True(valore.Length <= 64 * 1024);
             if (action.Type == TableTransactionActionType.Add && trovata is not null) throw new RequestFailedException(409, "there", "EntityAlreadyExists", null);
             if (action.Type is not (TableTransactionActionType.Update or TableTransactionActionType.Delete)) continue;
@@ -167,14 +165,34 @@ public sealed class TabellaInMemoria : ITable
         var etags = new List<ETag>();
         foreach (var action in actions)
         {
-            var posto = (action.Entity.PartitionKey, action.Entity.RowKey);
             var nuova = Copia(action.Entity, (++ultimoETag).ToString(CultureInfo.InvariantCulture));
-            if (action.Type == TableTransactionActionType.Delete) righe.Remove(posto);
-            else righe[posto] = nuova;
+            if (action.Type == TableTransactionActionType.Delete) Leva(nuova.PartitionKey, nuova.RowKey);
+            else Poni(nuova);
             etags.Add(nuova.ETag);
         }
 
         return etags;
+    }
+
+    private List<TableEntity> Partizione(string nome) => partizioni.TryGetValue(nome, out var righe) ? righe : partizioni[nome] = [];
+
+    private static int Posto(List<TableEntity> righe, string rowKey) => righe.BinarySearch(new("", rowKey), PerRowKey);
+
+    private TableEntity? Trova(string partizione, string rowKey) =>
+        Partizione(partizione) is var righe && Posto(righe, rowKey) is >= 0 and var posto ? righe[posto] : null;
+
+    private void Poni(TableEntity riga)
+    {
+        var righe = Partizione(riga.PartitionKey);
+        var posto = Posto(righe, riga.RowKey);
+        if (posto >= 0) righe[posto] = riga;
+        else righe.Insert(~posto, riga);
+    }
+
+    private void Leva(string partizione, string rowKey)
+    {
+        var righe = Partizione(partizione);
+        if (Posto(righe, rowKey) is >= 0 and var posto) righe.RemoveAt(posto);
     }
 
     private static TableEntity Copia(TableEntity riga, string? etag = null)

@@ -11,26 +11,8 @@ public sealed record Piano(PianoId Id, long Seq, DefinizionePiano? Definizione, 
     /// <summary>The plan after these facts, in their order. Reads facts only: the same facts give the same plan, for ever.</summary>
     public Piano Applica(IEnumerable<FattoRegistrato> fatti)
     {
-        var (seq, definizione, adesioni) = (Seq, Definizione, Adesioni.InScrittura());
-        foreach (var registrato in fatti)
-        {
-            seq = registrato.Seq;
-            switch (registrato.Fatto)
-            {
-                case DefinizioneAdottata adottata:
-                    definizione = adottata.Definizione;
-                    break;
-                case AdesionePresentata presentata:
-                    adesioni.Applica(registrato, presentata);
-                    break;
-                case DatiCancellati cancellati:
-                    adesioni.Applica(cancellati);
-                    break;
-                default:
-                    throw new InvalidOperationException($"No place for a fact of type {registrato.Fatto.GetType().Name}");
-            }
-        }
-
-        return new(Id, seq, definizione, adesioni.Fine());
+        var scrittura = new PianoInScrittura(this);
+        foreach (var fatto in fatti) scrittura.Applica(fatto);
+        return scrittura.Fine();
     }
 }

@@ -17,17 +17,16 @@ public sealed class Cancelleria : IAsyncDisposable
 {
     private readonly ITable tabella;
     private readonly PianoId piano;
-    private readonly RandomNumberGenerator caso;
-    private readonly Func<Piano, Comando, Contesto, Esito> decide;
     private readonly RegistroAperto registro;
+    private readonly Sportello sportello;
     private readonly Channel<InAttesa> coda = Channel.CreateUnbounded<InAttesa>(new() { SingleReader = true });
     private readonly Task servizio;
-    private bool daRileggere;
 
-    private Cancelleria(ITable tabella, PianoId piano, RandomNumberGenerator caso, Func<Piano, Comando, Contesto, Esito> decide, RegistroAperto registro)
+    private Cancelleria(ITable tabella, PianoId piano, RegistroAperto registro, Func<Lotto> nuovoLotto)
     {
-        (this.tabella, this.piano, this.caso, this.decide, this.registro) = (tabella, piano, caso, decide, registro);
-        servizio = Task.Run(ServiAsync);
+        (this.tabella, this.piano, this.registro) = (tabella, piano, registro);
+        sportello = new(coda.Reader, registro, nuovoLotto);
+        servizio = Task.Run(sportello.ServiAsync);
     }
 
     /// <summary>Reads a plan's register from the start, and finishes the erasures that were interrupted.</summary>
@@ -41,11 +40,13 @@ public sealed class Cancelleria : IAsyncDisposable
         var interrotte = new DaSvuotare();
         await registro.AggiornaAsync(interrotte.Vedi);
         await Svuotamento.SvuotaAsync(tabella, piano, interrotte.Seqs);
-        return new(tabella, piano, caso ?? RandomNumberGenerator.Create(), decide ?? Decisioni.Decide, registro);
+
+        var (sali, regole) = (caso ?? RandomNumberGenerator.Create(), decide ?? Decisioni.Decide);
+        return new(tabella, piano, registro, () => new(piano, registro, regole, sali));
     }
 
     /// <summary>Why the plan can't be served just now, or null. Every command and every reading tries again.</summary>
-    public RegistroIllegibileException? Guasto { get; private set; }
+    public RegistroIllegibileException? Guasto => sportello.Guasto;
 
     /// <summary>The plan as committed, as far as this instance has read.</summary>
     /// <exception cref="RegistroIllegibileException">The plan can't be served: <see cref="Guasto"/>.</exception>
@@ -59,15 +60,16 @@ public sealed class Cancelleria : IAsyncDisposable
     {
         var richiesta = new InAttesa.Richiesta(comando, contesto);
         Accoda(richiesta);
-        var deposito = await richiesta.Esito switch
+        Deposito deposito = await richiesta.Esito switch
         {
-            Verdetto.Detto(var detto) => detto,
-            Verdetto.GiaAccolto(var dove) => new Deposito.Depositato(await FattiAsync(dove), Stato, Ripetuto: true),
-            var altro => throw new InvalidOperationException($"Told as an exception: {altro}"),
+            (Verdetto.Accolto(var fatti, var ripetuto), var dopo) => new Deposito.Depositato(fatti, dopo, ripetuto),
+            (Verdetto.Rifiutato(var rifiuti), var dopo) => new Deposito.Respinto(rifiuti, dopo),
+            (Verdetto.GiaAccolto(var dove), var dopo) => new Deposito.Depositato(await FattiAsync(dove), dopo, Ripetuto: true),
+            var (altro, _) => throw new InvalidOperationException($"Told as an exception: {altro}"),
         };
-        if (deposito is Deposito.Depositato { Fatti: var fatti })
+        if (deposito is Deposito.Depositato depositato)
         {
-            foreach (var cancellati in fatti.Select(registrato => registrato.Fatto).OfType<DatiCancellati>())
+            foreach (var cancellati in depositato.Fatti.Select(registrato => registrato.Fatto).OfType<DatiCancellati>())
                 await Svuotamento.SvuotaAsync(tabella, piano, cancellati.Seqs);
         }
 
@@ -110,84 +112,4 @@ public sealed class Cancelleria : IAsyncDisposable
         return fatti.ToImmutable();
     }
 
-    private async Task ServiAsync()
-    {
-        var richieste = new List<InAttesa.Richiesta>();
-        while (richieste.Count > 0 || await coda.Reader.WaitToReadAsync())
-        {
-            var altri = new List<InAttesa>();
-            while (coda.Reader.TryRead(out var voce))
-            {
-                if (voce is InAttesa.Richiesta richiesta) richieste.Add(richiesta);
-                else altri.Add(voce);
-            }
-
-            if (!await LeggiAsync(richieste, altri)) continue;
-
-            await SpazzaAsync(altri.OfType<InAttesa.Pulizia>());
-            if (richieste.Count > 0) await CommettiAsync(richieste);
-        }
-    }
-
-    /// <summary>Reads the register again where somebody wants it or the last commit left it in doubt. If that fails, nobody waiting can be served.</summary>
-    private async Task<bool> LeggiAsync(List<InAttesa.Richiesta> richieste, List<InAttesa> altri)
-    {
-        if (!daRileggere && altri.Count == 0) return true;
-
-        try
-        {
-            daRileggere = true;
-            await registro.AggiornaAsync();
-            (daRileggere, Guasto) = (false, null);
-            foreach (var lettore in altri.OfType<InAttesa.Lettore>()) lettore.Compi();
-            return true;
-        }
-        catch (Exception guasto)
-        {
-            Guasto = guasto as RegistroIllegibileException ?? Guasto;
-            foreach (var voce in altri.Concat(richieste)) voce.Fallisci(guasto);
-            richieste.Clear();
-            return false;
-        }
-    }
-
-    private async Task SpazzaAsync(IEnumerable<InAttesa.Pulizia> pulizie)
-    {
-        foreach (var pulizia in pulizie)
-        {
-            try
-            {
-                pulizia.Compi(await registro.SpazzaAsync(pulizia.PrimaDi));
-            }
-            catch (Exception guasto)
-            {
-                pulizia.Fallisci(guasto);
-            }
-        }
-    }
-
-    /// <summary>Decides what fits in one commit, and commits it. Where somebody else was first all stays waiting, to be decided again.</summary>
-    private async Task CommettiAsync(List<InAttesa.Richiesta> richieste)
-    {
-        var lotto = new Lotto(piano, registro, decide, caso);
-        foreach (var richiesta in richieste)
-        {
-            if (!lotto.Aggiungi(richiesta)) break;
-        }
-
-        try
-        {
-            if (lotto.Righe.Count > 0 && !await registro.CommettiAsync(lotto.Righe, lotto.Dopo)) return;
-
-            foreach (var (richiesta, verdetto) in lotto.Decise) richiesta.Compi(verdetto);
-        }
-        catch (Exception guasto)
-        {
-            daRileggere = true;
-            Guasto = guasto as RegistroIllegibileException ?? Guasto;
-            foreach (var (richiesta, _) in lotto.Decise) richiesta.Fallisci(guasto);
-        }
-
-        richieste.RemoveRange(0, lotto.Decise.Count);
-    }
 }

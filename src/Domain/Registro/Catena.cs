@@ -20,18 +20,23 @@ public static class Catena
 
     public static byte[] Di(ReadOnlySpan<byte> precedente, RigaFatto riga)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        Parte(buffer, precedente);
-        BinaryPrimitives.WriteInt64BigEndian(Spazio(buffer, sizeof(long)), riga.Seq);
-        Parte(buffer, riga.Tipo);
-        BinaryPrimitives.WriteInt32BigEndian(Spazio(buffer, sizeof(int)), riga.Versione);
-        Parte(buffer, riga.Autore);
-        Parte(buffer, riga.Ora);
-        Parte(buffer, riga.Canale);
-        Parte(buffer, riga.Chiave);
-        Parte(buffer, riga.HCorpo);
-        Parte(buffer, riga.HPersonale);
-        return SHA256.HashData(buffer.WrittenSpan);
+        var lettere = riga.Tipo.Length + riga.Autore.Length + riga.Ora.Length + riga.Canale.Length + riga.Chiave.Length;
+        var lunghezza = precedente.Length + riga.HCorpo.Length + riga.HPersonale.Length + 3 * lettere + 10 * sizeof(long);
+        var buffer = ArrayPool<byte>.Shared.Rent(lunghezza);
+        var resto = buffer.AsSpan();
+        Parte(ref resto, precedente);
+        BinaryPrimitives.WriteInt64BigEndian(Spazio(ref resto, sizeof(long)), riga.Seq);
+        Parte(ref resto, riga.Tipo);
+        BinaryPrimitives.WriteInt32BigEndian(Spazio(ref resto, sizeof(int)), riga.Versione);
+        Parte(ref resto, riga.Autore);
+        Parte(ref resto, riga.Ora);
+        Parte(ref resto, riga.Canale);
+        Parte(ref resto, riga.Chiave);
+        Parte(ref resto, riga.HCorpo);
+        Parte(ref resto, riga.HPersonale);
+        var catena = SHA256.HashData(buffer.AsSpan(0, buffer.Length - resto.Length));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return catena;
     }
 
     public static byte[] HCorpo(ReadOnlySpan<byte> corpo) => SHA256.HashData(corpo);
@@ -49,23 +54,24 @@ public static class Catena
         return Domain.Impronta.Di(SHA256.HashData(entrambi));
     }
 
-    private static void Parte(ArrayBufferWriter<byte> buffer, string testo)
+    private static void Parte(ref Span<byte> resto, string testo)
     {
-        var lunghezza = Encoding.UTF8.GetByteCount(testo);
-        BinaryPrimitives.WriteInt32BigEndian(Spazio(buffer, sizeof(int)), lunghezza);
-        Encoding.UTF8.GetBytes(testo, Spazio(buffer, lunghezza));
+        var lunghezza = Spazio(ref resto, sizeof(int));
+        var scritti = Encoding.UTF8.GetBytes(testo, resto);
+        BinaryPrimitives.WriteInt32BigEndian(lunghezza, scritti);
+        Spazio(ref resto, scritti);
     }
 
-    private static void Parte(ArrayBufferWriter<byte> buffer, ReadOnlySpan<byte> bytes)
+    private static void Parte(ref Span<byte> resto, ReadOnlySpan<byte> bytes)
     {
-        BinaryPrimitives.WriteInt32BigEndian(Spazio(buffer, sizeof(int)), bytes.Length);
-        bytes.CopyTo(Spazio(buffer, bytes.Length));
+        BinaryPrimitives.WriteInt32BigEndian(Spazio(ref resto, sizeof(int)), bytes.Length);
+        bytes.CopyTo(Spazio(ref resto, bytes.Length));
     }
 
-    private static Span<byte> Spazio(ArrayBufferWriter<byte> buffer, int lunghezza)
+    private static Span<byte> Spazio(ref Span<byte> resto, int lunghezza)
     {
-        var spazio = lunghezza == 0 ? [] : buffer.GetSpan(lunghezza)[..lunghezza];
-        buffer.Advance(lunghezza);
+        var spazio = resto[..lunghezza];
+        resto = resto[lunghezza..];
         return spazio;
     }
 }

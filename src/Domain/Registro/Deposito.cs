@@ -7,7 +7,7 @@ public abstract record Deposito
 {
     private Deposito(Piano piano) => Piano = piano;
 
-    /// <summary>The plan as it stood with this outcome.</summary>
+    /// <summary>The plan as the commit of this outcome left it: what was decided together with it is in it too.</summary>
     public Piano Piano { get; }
 
     /// <summary>It is in the register: these facts; none when all was so already.</summary>

@@ -14,18 +14,19 @@ internal abstract class InAttesa
     /// <summary>A command that waits for its outcome.</summary>
     public sealed class Richiesta(Comando comando, Contesto contesto) : InAttesa
     {
-        private readonly TaskCompletionSource<Verdetto> esito = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<(Verdetto, Piano)> esito = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Comando Comando { get; } = comando;
 
         public Contesto Contesto { get; } = contesto;
 
-        public Task<Verdetto> Esito => esito.Task;
+        /// <summary>The verdict, and the plan as the commit left it.</summary>
+        public Task<(Verdetto Verdetto, Piano Piano)> Esito => esito.Task;
 
-        public void Compi(Verdetto verdetto)
+        public void Compi(Verdetto verdetto, Piano piano)
         {
             if (verdetto is Verdetto.Guasto(var guasto)) Fallisci(guasto);
-            else esito.TrySetResult(verdetto);
+            else esito.TrySetResult((verdetto, piano));
         }
 
         public override void Fallisci(Exception guasto) => esito.TrySetException(guasto);
@@ -56,20 +57,4 @@ internal abstract class InAttesa
 
         public override void Fallisci(Exception guasto) => spazzate.TrySetException(guasto);
     }
-}
-
-/// <summary>What the clerk says of a command, once what it rests on is durable.</summary>
-internal abstract record Verdetto
-{
-    private Verdetto()
-    {
-    }
-
-    public sealed record Detto(Deposito Deposito) : Verdetto;
-
-    /// <summary>The first command with its key was accepted: its facts lie here.</summary>
-    public sealed record GiaAccolto(Tratto Dove) : Verdetto;
-
-    /// <summary>Deciding or writing it down failed: a mistake of ours.</summary>
-    public sealed record Guasto(Exception Causa) : Verdetto;
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace PdzBot.Domain;
 
 /// <summary>Commands decided one after another, each on what those before it gave, to be committed together.</summary>
-internal sealed class Lotto(PianoId piano, RegistroAperto registro, Func<Piano, Comando, Contesto, Esito> decide, RandomNumberGenerator caso)
+internal sealed class Lotto
 {
     /// <summary>Facts in one commit: a batch of the store takes no more rows.</summary>
     public const int MassimoFatti = 100;
@@ -16,14 +16,28 @@ internal sealed class Lotto(PianoId piano, RegistroAperto registro, Func<Piano, 
     private const int MassimoPeso = 4_000_000;
     private const int PesoInvolucro = 4_000;
 
+    private readonly PianoId piano;
+    private readonly RegistroAperto registro;
+    private readonly Func<Piano, Comando, Contesto, Esito> decide;
+    private readonly RandomNumberGenerator caso;
     private readonly List<(InAttesa.Richiesta, Verdetto)> decise = [];
     private readonly List<RigaFatto> righe = [];
     private readonly Dictionary<string, ImmutableArray<FattoRegistrato>> accolti = [];
-    private byte[] catena = registro.UltimaCatena;
+    private readonly Piano partenza;
+    private PianoInScrittura scrittura;
+    private byte[] catena;
     private int peso;
+    private Piano? dopo;
 
-    /// <summary>The plan as the batch leaves it.</summary>
-    public Piano Dopo { get; private set; } = registro.Stato;
+    public Lotto(PianoId piano, RegistroAperto registro, Func<Piano, Comando, Contesto, Esito> decide, RandomNumberGenerator caso)
+    {
+        (this.piano, this.registro, this.decide, this.caso) = (piano, registro, decide, caso);
+        (catena, partenza) = (registro.UltimaCatena, registro.Stato);
+        scrittura = new(partenza);
+    }
+
+    /// <summary>The plan as the batch leaves it. Whoever asks has closed the batch.</summary>
+    public Piano Dopo => dopo ??= scrittura.Fine();
 
     public IReadOnlyList<RigaFatto> Righe => righe;
 
@@ -32,6 +46,7 @@ internal sealed class Lotto(PianoId piano, RegistroAperto registro, Func<Piano, 
     /// <summary>Decides a command; false when the batch is full, and it must wait for the next one.</summary>
     public bool Aggiungi(InAttesa.Richiesta richiesta)
     {
+        if (dopo is not null) throw new InvalidOperationException("The batch is closed");
         if (decise.Count == MassimoComandi || righe.Count == MassimoFatti) return false;
         if (Decidi(richiesta) is not { } verdetto) return false;
 
@@ -41,15 +56,15 @@ internal sealed class Lotto(PianoId piano, RegistroAperto registro, Func<Piano, 
 
     private Verdetto? Decidi(InAttesa.Richiesta richiesta)
     {
-        var chiave = richiesta.Contesto.Chiave.Valore;
-        if (registro.Chiavi.Conosce(chiave, out var prima)) return new Verdetto.GiaAccolto(prima);
-        if (accolti.TryGetValue(chiave, out var fatti)) return new Verdetto.Detto(new Deposito.Depositato(fatti, Dopo, Ripetuto: true));
-
         try
         {
-            return decide(Dopo, richiesta.Comando, richiesta.Contesto) switch
+            var chiave = richiesta.Contesto.Chiave.Valore;
+            if (registro.Chiavi.Conosce(chiave, out var prima)) return new Verdetto.GiaAccolto(prima);
+            if (accolti.TryGetValue(chiave, out var fatti)) return new Verdetto.Accolto(fatti, Ripetuto: true);
+
+            return decide(scrittura.Adesso, richiesta.Comando, richiesta.Contesto) switch
             {
-                Esito.Rifiutato rifiutato => new Verdetto.Detto(new Deposito.Respinto(rifiutato.Rifiuti, Dopo)),
+                Esito.Rifiutato rifiutato => new Verdetto.Rifiutato(rifiutato.Rifiuti),
                 Esito.Accolto accolto => Annota(accolto.Fatti, richiesta.Contesto),
                 var altro => throw new InvalidOperationException($"A command is accepted or refused, not {altro}"),
             };
@@ -63,14 +78,14 @@ internal sealed class Lotto(PianoId piano, RegistroAperto registro, Func<Piano, 
 
     /// <summary>Makes the rows of an accepted command; null when they don't fit in any more.</summary>
     /// <remarks>The plan gets the facts as the rows give them back: what can't be read again is never written.</remarks>
-    private Verdetto.Detto? Annota(ImmutableArray<Fatto> fatti, Contesto contesto)
+    private Verdetto.Accolto? Annota(ImmutableArray<Fatto> fatti, Contesto contesto)
     {
         if (fatti.Length > MassimoFatti) throw new ComandoTroppoGrandeException($"{fatti.Length} facts of one command: one commit takes {MassimoFatti}");
 
-        var (nuove, precedente) = (new List<RigaFatto>(fatti.Length), catena);
+        var (nuove, precedente, seq) = (new List<RigaFatto>(fatti.Length), catena, scrittura.Seq);
         foreach (var fatto in fatti)
         {
-            var riga = RigaFatto.Di(Dopo.Seq + nuove.Count + 1, precedente, fatto, contesto, caso);
+            var riga = RigaFatto.Di(++seq, precedente, fatto, contesto, caso);
             nuove.Add(riga);
             precedente = riga.Catena;
         }
@@ -80,11 +95,26 @@ internal sealed class Lotto(PianoId piano, RegistroAperto registro, Func<Piano, 
         if (righe.Count + nuove.Count > MassimoFatti || peso + pesoNuove > MassimoPeso) return null;
 
         var registrati = nuove.Select(riga => riga.Leggi(piano)).ToImmutableArray();
-        Dopo = Dopo.Applica(registrati);
+        Applica(registrati);
         righe.AddRange(nuove);
         (catena, peso) = (precedente, peso + pesoNuove);
         if (registrati.Length > 0) accolti.Add(contesto.Chiave.Valore, registrati);
-        return new(new Deposito.Depositato(registrati, Dopo, Ripetuto: false));
+        return new(registrati, Ripetuto: false);
+    }
+
+    private void Applica(ImmutableArray<FattoRegistrato> registrati)
+    {
+        try
+        {
+            foreach (var registrato in registrati) scrittura.Applica(registrato);
+        }
+        catch
+        {
+            // Half applied is not applied: back to what the batch holds.
+            scrittura = new(partenza);
+            foreach (var riga in righe) scrittura.Applica(riga.Leggi(piano));
+            throw;
+        }
     }
 
     private static int Peso(RigaFatto riga) => PesoInvolucro + InRiga(riga.Corpo) + InRiga(riga.Personale ?? []);

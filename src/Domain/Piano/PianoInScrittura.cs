@@ -1,0 +1,37 @@
+namespace PdzBot.Domain;
+
+/// <summary>A plan while facts are applied to it one after another: the same as applying each to the plan before, at a fraction of the price.</summary>
+internal sealed class PianoInScrittura(Piano prima)
+{
+    private readonly Adesioni.Scrittura adesioni = prima.Adesioni.InScrittura();
+    private DefinizionePiano? definizione = prima.Definizione;
+
+    /// <summary>The place of the last fact.</summary>
+    public long Seq { get; private set; } = prima.Seq;
+
+    /// <summary>The plan up to here, to be looked at and let go: it changes with the next fact.</summary>
+    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso);
+
+    public void Applica(FattoRegistrato registrato)
+    {
+        switch (registrato.Fatto)
+        {
+            case DefinizioneAdottata adottata:
+                definizione = adottata.Definizione;
+                break;
+            case AdesionePresentata presentata:
+                adesioni.Applica(registrato, presentata);
+                break;
+            case DatiCancellati cancellati:
+                adesioni.Applica(cancellati);
+                break;
+            default:
+                throw new InvalidOperationException($"No place for a fact of type {registrato.Fatto.GetType().Name}");
+        }
+
+        Seq = registrato.Seq;
+    }
+
+    /// <summary>The plan with all facts applied, never to change again.</summary>
+    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine());
+}

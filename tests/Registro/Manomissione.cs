@@ -1,0 +1,53 @@
+using PdzBot.Domain;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Tests;
+
+/// <summary>A sound register with facts of every type, an erasure among them, and ways to tamper with its rows.</summary>
+internal static class Manomissione
+{
+    public static readonly PianoId Potenza = new("potenza-2022-2024");
+
+    public const string Assente = "absent, and no fact that can be read erased it";
+
+    public static readonly Lazy<Task<TabellaInMemoria>> Modello = new(async () =>
+    {
+        var tabella = await RegistroCasuale.ScriviAsync(7, 62);
+        var tipi = (await RegistroCasuale.FattiAsync(tabella)).Select(fatto => fatto.Fatto.GetType()).ToHashSet();
+        Assert.Equal(FormatoFatto.Tutti.Select(formato => formato.Fatto).ToHashSet(), tipi);
+        return tabella;
+    });
+
+    public static object Alterato(object valore, Random random)
+    {
+        switch (valore)
+        {
+            case int numero:
+                return numero ^ (1 << random.Next(31));
+            case string testo:
+                var lettere = testo.ToCharArray();
+                lettere[random.Next(lettere.Length)] ^= (char)(1 << random.Next(7));
+                return new string(lettere);
+            case byte[] bytes:
+                var altri = bytes.ToArray();
+                altri[random.Next(altri.Length)] ^= (byte)(1 << random.Next(8));
+                return altri;
+            default:
+                throw new ArgumentException($"No column holds a {valore.GetType()}");
+        }
+    }
+
+    public static TableEntity Con(TableEntity riga, string colonna, object? valore)
+    {
+        var altra = In(riga, riga.PartitionKey, riga.RowKey);
+        altra[colonna] = valore;
+        return altra;
+    }
+
+    public static TableEntity In(TableEntity riga, string partizione, string rowKey)
+    {
+        var altra = new TableEntity(partizione, rowKey);
+        foreach (var (nome, valore) in riga.Properties) altra[nome] = valore;
+        return altra;
+    }
+}
