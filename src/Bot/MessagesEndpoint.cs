@@ -7,7 +7,8 @@ using PdzBot.Dialogs;
 namespace PdzBot.Bot;
 
 /// <summary><c>POST /api/messages</c>: where a turn begins and where every fault of ours ends.</summary>
-public sealed partial class MessagesEndpoint(Turns turns, Answers answers, MachineData machine, TimeProvider time, TurnMetrics metrics, ILogger<MessagesEndpoint> log)
+public sealed partial class MessagesEndpoint(
+    Turns turns, Persone persone, Answers answers, MachineData machine, TimeProvider time, TurnMetrics metrics, ILogger<MessagesEndpoint> log)
 {
     public const string Path = "/api/messages";
 
@@ -58,7 +59,7 @@ public sealed partial class MessagesEndpoint(Turns turns, Answers answers, Machi
         metrics.Fault();
         Fault(log, code, activity.Type, (fault as ConnectorException)?.Code ?? fault.GetType().Name, fault.StackTrace);
 
-        var wording = Wording.In(Lingue.DaLocale(activity.Locale));
+        var wording = Wording.In(persone.LanguageOf(activity));
         var sorry = Reply.Say(wording.Di("errore.guasto", ("codice", code)), new() { Error = code });
         if (activity.Type == ActivityTypes.Invoke) return Answers.InvokeError(500, code, wording.Di("errore.guasto", ("codice", code)), machine.Of(sorry.Pdz));
         if (activity.Type != ActivityTypes.Message) return new(500);

@@ -1,3 +1,4 @@
+using Azure;
 using PdzBot.Bot;
 using PdzBot.Dialogs;
 using PdzBot.Domain;
@@ -18,7 +19,8 @@ catch (DefinizioneRifiutataException refused)
     foreach (var rifiuto in refused.Rifiuti) Console.Error.WriteLine(Wording.Inglese.Plain(rifiuto));
     return 1;
 }
-catch (Exception cannot) when (cannot is InvalidOperationException or StoreLockedException or IOException or InvalidDataException)
+catch (Exception cannot) when (cannot is InvalidOperationException or StoreLockedException or IOException or InvalidDataException or RegistroIllegibileException
+    or RequestFailedException or UnauthorizedAccessException or FormatException)
 {
     Console.Error.WriteLine(cannot.Message);
     return 1;

@@ -79,13 +79,28 @@ public static class Dialog
 
         var form = FormOf(draft);
         if (draft.Discarding) return Discarding(form, turn, draft, text);
-        if (Matcher.IsExactly(text, out var command)) return Run(turn, command);
+        if (Matcher.IsExactly(text, out var command))
+        {
+            var asked = form.Next(turn.Scope(draft));
+            if (command == "conferma" && asked is { Kind: FieldKind.Declaration }) text = "sì";
+            else if (command != "salta" || !NeedsWords(asked, turn.Scope(draft), text)) return Run(turn, command);
+        }
+
+        // On the card nothing is asked in words: what is no command is no answer either.
+        if (draft.Face == Face.Card && Matcher.Match(text) is UnderstoodCommand { Name: var said }) return Run(turn, said);
 
         var step = FormDialog.Say(form, turn, draft, text);
 
         // Not an answer; but if it is plainly something else, that is done, and the draft waits.
         return step is Step.Answer { Reply.Pdz.Refusals: not null } && Matcher.Match(text) is UnderstoodCommand { Name: var other } ? Run(turn, other) : step;
     }
+
+    /// <summary>"Nessuno" leaves an optional question empty, but is an answer where one is needed; "salta" is never one.</summary>
+    private static bool NeedsWords(Field? asked, FormScope scope, string text) =>
+        asked is not null
+        && !asked.Optional(scope)
+        && scope[asked.Name].Length == 0
+        && Folding.Fold(text).Trim() is not ("salta" or "skip");
 
     private static Step Discarding(Form form, Turn turn, Bozza draft, string text)
     {
@@ -106,9 +121,12 @@ public static class Dialog
 
         var form = FormOf(draft);
         if (draft.N != pressed.N) return Stale(form, turn, draft, pressed);
+
+        // Going on with the card is an answer to "throw it away?", too.
+        if (pressed.Verb != "annulla") draft = draft with { Discarding = false };
         if (pressed.Verb == form.Name) return FormDialog.Submit(form, turn, draft, pressed.Inputs);
 
-        var taken = FormDialog.Kept(form.TakePage(pressed.Inputs, forward: false, turn.Scope(draft)), draft, turn);
+        var taken = FormDialog.Kept(form.TakePage(pressed.Inputs, forward: false, turn.Scope(draft)), turn);
         return InForm[pressed.Verb](form, turn with { Bozza = taken }, taken);
     }
 
@@ -116,7 +134,7 @@ public static class Dialog
     [Regola("DIA-06")]
     private static Step Stale(Form form, Turn turn, Bozza draft, Input.Pressed pressed)
     {
-        var taken = form.TakeUnanswered(pressed.Inputs, turn.Scope(draft)) with { Face = Face.Card };
+        var taken = form.TakeUnanswered(pressed.Inputs, turn.Scope(draft)) with { Face = Face.Card, Discarding = false };
         return FormDialog.Resume(form, turn, taken, turn.Wording.Di("form.schedaVecchia"));
     }
 

@@ -219,7 +219,7 @@ public class AdesioneChatTest
         var anna = chat.Someone();
         await anna.Says("voglio aderire");
         await anna.Says("sindacato");
-        (await anna.Says("english please")).Asks("denominazione").Expects("What is the body called?");
+        (await anna.Says("english please")).Asks("denominazione").Expects("What is your organisation called?");
         (await anna.Says("CGIL Lecce")).Asks("codiceFiscale").Expects("tax code");
         (await anna.Says("italiano")).Asks("codiceFiscale").Expects("codice fiscale dell'ente");
     }

@@ -20,6 +20,7 @@ public static partial class Definizioni
             else faults.AddRange(guasti.Select(guasto => $"{file}: {guasto.Percorso}: {guasto.Messaggio}"));
         }
 
+        if (definitions.Count == 0 && faults.Count == 0) faults.Add($"Pdz:Piani: the folder {folder} holds no plan definition");
         foreach (var same in definitions.GroupBy(definition => definition.Id).Where(same => same.Count() > 1))
             faults.Add($"{folder}: {same.Count()} files define the plan {same.Key}");
 

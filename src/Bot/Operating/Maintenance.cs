@@ -38,7 +38,7 @@ public static class Maintenance
             if (result.Fatti == 0) return Wrong($"{piano}: the register is empty or not there");
             return result.Guasti.IsEmpty ? 0 : 1;
         }
-        catch (Exception cannot) when (cannot is InvalidOperationException or IOException or Azure.RequestFailedException)
+        catch (Exception cannot) when (cannot is InvalidOperationException or IOException or InvalidDataException or UnauthorizedAccessException or Azure.RequestFailedException)
         {
             return Wrong(cannot.Message);
         }

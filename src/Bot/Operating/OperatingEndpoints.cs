@@ -18,10 +18,15 @@ public static class OperatingEndpoints
         app.MapGet("/health/ready", async (Readiness readiness, CancellationToken cancellation) =>
             await readiness.WhyNotAsync(cancellation) is { } reason ? Results.Text(reason, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ok"));
         app.MapGet("/metrics", (HttpContext context) =>
-            metricsForAll || context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+            metricsForAll || IsThisMachine(context)
                 ? Results.Text(metrics.Write(), "text/plain; version=0.0.4; charset=utf-8")
                 : Results.NotFound());
     }
+
+    /// <summary>From loopback, and not by way of a proxy that stands here too.</summary>
+    private static bool IsThisMachine(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+        && !context.Request.Headers.ContainsKey("Forwarded") && !context.Request.Headers.ContainsKey("X-Forwarded-For");
 }
 
 /// <summary>Whether the bot can serve: the store answers and the plan's register is readable.</summary>
@@ -39,6 +44,8 @@ public sealed class Readiness(ITableStore store, Cancellerie cancellerie, PianoD
             return "store not reachable";
         }
 
-        return (await cancellerie.DiAsync(piano.Id)).Guasto is null ? null : $"the register of {piano.Id} holds what this version does not know";
+        var cancelleria = await cancellerie.DiAsync(piano.Id);
+        if (cancelleria.Guasto is not null) await cancelleria.AggiornaAsync().ContinueWith(_ => { }, TaskScheduler.Default);
+        return cancelleria.Guasto is null ? null : $"the register of {piano.Id} holds what this version does not know";
     }
 }

@@ -22,7 +22,7 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
             var activity = Message(received, piece);
             if (pdz is not null) activity.ChannelData = new() { ["pdz"] = pdz };
             pdz = null;
-            await (received.Type == ActivityTypes.Message && received.Id is { } id
+            await (received.Type == ActivityTypes.Message && received.Id is { } id and not ("." or "..")
                 ? connector.ReplyAsync(received.ServiceUrl!, received.Conversation!.Id!, id, activity, cancellation)
                 : connector.SendAsync(received.ServiceUrl!, received.Conversation!.Id!, activity, cancellation));
         }

@@ -31,12 +31,15 @@ public sealed class Persone(ITableStore store)
     }
 
     /// <summary>From now on this persona is spoken to in this language.</summary>
-    public async Task SpeakAsync(Activity activity, Persona persona, Lingua lingua, CancellationToken cancellation)
+    public async Task SpeakAsync(Activity activity, Lingua lingua, CancellationToken cancellation)
     {
-        var key = KeyOf(activity);
+        var (key, persona) = (KeyOf(activity), await OfAsync(activity, cancellation));
         await table.UpsertEntityAsync(Row(key, persona with { Lingua = lingua }), cancellation);
         known[key] = persona with { Lingua = lingua };
     }
+
+    /// <summary>The language for words that must not wait for the store: the person's if known here, else their client's.</summary>
+    public Lingua LanguageOf(Activity activity) => known.TryGetValue(KeyOf(activity), out var persona) ? persona.Lingua : Lingue.DaLocale(LocaleOf(activity));
 
     private async Task<Persona?> ReadAsync(string key, CancellationToken cancellation) =>
         await table.GetEntityIfExistsAsync(key, "persona", cancellation) is { } row

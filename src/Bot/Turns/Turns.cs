@@ -26,14 +26,17 @@ public sealed class Turns(
     /// <summary>Other writers of the same draft to make way for before giving up.</summary>
     private const int Reruns = 5;
 
+    private const int LongestId = 500;
+
     private readonly InOrder inOrder = new();
+    private readonly RecentInvokes invokes = new();
 
     /// <summary>Answers an activity that has passed the endpoint's checks.</summary>
     public Task<ActivityAnswer> HandleAsync(Activity activity, CancellationToken cancellation)
     {
         // Read once: the moment of whatever the turn files.
         var ora = orologio.Ora;
-        if (activity.Conversation?.Id is not { Length: > 0 } || activity.ServiceUrl is null) return Task.FromResult(ActivityAnswer.Ok);
+        if (!IsFromSomebody(activity)) return Task.FromResult(ActivityAnswer.Ok);
 
         var key = Conversations.KeyOf(activity);
         if (activity.Type == ActivityTypes.Invoke)
@@ -57,9 +60,10 @@ public sealed class Turns(
 
         var done = await RunAsync(key, activity, input, ora, cancellation);
         await answers.SendAsync(activity, done.Reply, told: true, cancellation);
+        invokes.Forget(key);
         await conversations.SaveAsync(
             key, conversation.After(activity.Id) with { Welcomed = conversation.Welcomed || input is Input.Arrived }, activity, cancellation);
-        await bozze.DropAsync(done.Over, cancellation);
+        await FinishAsync(activity, done, cancellation);
         return ActivityAnswer.Ok;
     }
 
@@ -67,15 +71,23 @@ public sealed class Turns(
     {
         var conversation = await conversations.ReadAsync(key, cancellation);
         var (invoke, now) = (Conversations.InvokeKeyOf(activity), time.GetUtcNow());
-        if (conversation.Repeats(invoke, now)) return metrics.Repeated(conversation.InvokeAnswer!.Again());
+        if (invokes.Again(key, invoke, now) is { } given) return metrics.Repeated(given);
 
         var done = await RunAsync(key, activity, pressed, ora, cancellation);
         await answers.SendAsync(activity, done.Reply, told: false, cancellation);
 
         var answer = answers.ToInvoke(done.Reply, done.Wording);
-        await conversations.SaveAsync(key, conversation.After(activity.Id).With(invoke, now, answer), activity, cancellation);
-        await bozze.DropAsync(done.Over, cancellation);
+        await conversations.SaveAsync(key, conversation.After(activity.Id), activity, cancellation);
+        invokes.Remember(key, invoke, now, answer);
+        await FinishAsync(activity, done, cancellation);
         return answer;
+    }
+
+    /// <summary>What must not happen before the answer is out and remembered: delivered again, it would be taken for something new.</summary>
+    private async Task FinishAsync(Activity activity, Done done, CancellationToken cancellation)
+    {
+        await bozze.DropAsync(done.Over, cancellation);
+        if (done.Lingua is { } lingua) await persone.SpeakAsync(activity, lingua, cancellation);
     }
 
     /// <summary>The dialog's part: again from the start whenever another writer changed the same draft meanwhile.</summary>
@@ -85,10 +97,11 @@ public sealed class Turns(
         if (!IsPersonal(activity))
         {
             var wording = Wording.In(persona.Lingua);
-            return new(Reply.Say(wording.Di("canale.privato")), wording, default);
+            return new(Reply.Say(wording.Di("canale.privato")), wording, default, null);
         }
 
         var cancelleria = await cancellerie.DiAsync(piano.Id);
+        if (cancelleria.Guasto is not null) await cancelleria.AggiornaAsync();
         for (var run = 1; ; run++)
         {
             var kept = await bozze.ReadAsync(persona.Id, piano.Id, AdesioneForm.Name, cancellation);
@@ -118,17 +131,23 @@ public sealed class Turns(
                 throw new InvalidOperationException("The draft kept changing under this turn");
             }
 
-            if (answer.Lingua is { } lingua) await persone.SpeakAsync(activity, persona, lingua, cancellation);
-            return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua), answer.Draft is null ? kept : default);
+            return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua), answer.Draft is null ? kept : default, answer.Lingua);
         }
     }
 
     private static string RandomId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    /// <summary>Said by an account, in a conversation that can be answered, with ids of the size that channels give.</summary>
+    private static bool IsFromSomebody(Activity activity) =>
+        activity is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0 and <= LongestId }
+        && (activity.From?.Id is { Length: > 0 and <= LongestId } || activity.From?.AadObjectId is { Length: > 0 and <= LongestId })
+        && activity.Id is null or { Length: > 0 and <= LongestId };
 
     /// <summary>Elsewhere many read along: nothing about anybody is said there (DIA-07).</summary>
     [Regola("DIA-07")]
     private static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType is null or "personal";
 
     /// <param name="Over">The draft that is filed or thrown away: dropped once its answer is out and remembered, so that a crash in between loses no receipt.</param>
-    private readonly record struct Done(Reply Reply, Wording Wording, Bozze.Kept Over);
+    /// <param name="Lingua">The language the person asked for.</param>
+    private readonly record struct Done(Reply Reply, Wording Wording, Bozze.Kept Over, Lingua? Lingua);
 }

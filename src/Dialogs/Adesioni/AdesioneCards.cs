@@ -48,7 +48,7 @@ public static class AdesioneCards
         Number(adesione, wording),
         wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
         wording.Di(adesione.Voce switch { Voce.Piena => "mia.membro", Voce.Consultiva => "mia.consultiva" }),
-        [.. Declared(adesione, piano, wording)],
+        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano))],
         [new(wording.Di("pulsante.ricevuta"), "adesione.ricevuta", $"{adesione.Numero}")]);
 
     private static string Number(Adesione adesione, Wording wording) => wording.Di("ricevuta.numero", ("numero", $"{adesione.Numero}/{adesione.Anno}"));
@@ -66,13 +66,13 @@ public static class AdesioneCards
             ("codiceFiscale", dati.CodiceFiscale ?? personali?.CodiceFiscale),
             ("runts", dati.Runts),
             ("comune", definizione.Comuni.FirstOrDefault(comune => comune.Istat.Istat == dati.Comune)?.Nome ?? personali?.ComuneAltro),
-            ("rappresentante", personali?.Rappresentante is { } chi ? Rappresentante.Leggi(chi).Valore.Nome.Valore : null),
+            ("rappresentante", personali?.Rappresentante is { } chi && Rappresentante.Leggi(chi).Riuscita(out var letto, out _) ? letto.Nome.Valore : personali?.Rappresentante),
             ("carica", personali?.Carica),
             ("delega", personali?.Delega),
             ("email", personali?.Email),
             ("pec", personali?.Pec),
             ("telefono", personali?.Telefono),
-            ("tavoli", string.Join("\n", dati.Tavoli.Select(id => definizione.Tavoli.FirstOrDefault(tavolo => tavolo.Id.Valore == id)?.Nome ?? id))),
+            ("tavoli", Tavoli(adesione, piano)),
             ("supplente", personali?.Supplente),
             ("risorse", personali?.Risorse),
             ("rapportiAmbito", personali?.RapportiAmbito),
@@ -81,6 +81,9 @@ public static class AdesioneCards
                where answer.Answer is { Length: > 0 }
                select new Riga(wording.Di($"form.adesione.{answer.Field}.etichetta"), answer.Answer);
     }
+
+    private static string Tavoli(Adesione adesione, Piano piano) =>
+        string.Join('\n', adesione.Dati.Tavoli.Select(id => piano.Definizione!.Tavoli.FirstOrDefault(tavolo => tavolo.Id.Valore == id)?.Nome ?? id));
 
     private static string Named(Choices choices, string code) => choices.Options.FirstOrDefault(option => option.Code == code)?.Name ?? code;
 }

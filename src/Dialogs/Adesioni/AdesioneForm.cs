@@ -12,7 +12,7 @@ public static class AdesioneForm
     public static readonly Form Form = new(
         Name,
         [
-            Ask("tipo", FieldKind.Choice, 1) with { Choices = scope => PlanChoices.Kinds(scope.Wording.Lingua) },
+            Ask("tipo", FieldKind.Choice, 1) with { Choices = scope => PlanChoices.Kinds(scope.Wording.Lingua), Forgets = OfAnotherKind },
             Ask("tipoEts", FieldKind.Choice, 2) with { Choices = scope => PlanChoices.Sections(scope.Wording.Lingua) },
             Ask("denominazione", FieldKind.Text, 2) with { Variant = Citizen },
             Ask("codiceFiscale", FieldKind.Text, 2) with { Variant = Citizen },
@@ -61,6 +61,13 @@ public static class AdesioneForm
         RegoleAdesione.VoceAl(scope.Piano, scope.Ora) == Voce.Consultiva
             ? [scope.Wording.Di("adesione.voceConsultiva", ("chiude", $"{new OraDiRoma(scope.Piano.Definizione!.Avviso.Chiude)}"))]
             : [];
+
+    /// <summary>A citizen's name and codice are not a body's; and the section of the RUNTS goes with what was said of the kind.</summary>
+    private static ImmutableArray<string> OfAnotherKind(string before, string after)
+    {
+        var cittadino = TipoSoggetto.Cittadino.Codice();
+        return before.Length > 0 && (before == cittadino) != (after == cittadino) ? ["tipoEts", "denominazione", "codiceFiscale"] : ["tipoEts"];
+    }
 
     private static string? Citizen(FormScope scope) => Domanda(scope).Cittadino ? "cittadino" : null;
 

@@ -33,7 +33,13 @@ public static class AiutoDialog
 
     public static Step SwitchLanguage(Turn turn)
     {
-        var lingua = turn.Input is Input.Said { Text: var text } && LanguageAsked.Of(text) is { } asks ? Lingue.DaLocale(asks) : turn.Lingua.Altra();
+        // A button says which language it leads to, words may; "change language" leads to the other one.
+        var lingua = turn.Input switch
+        {
+            Input.Said { Text: var text } when LanguageAsked.Of(text) is { } asks => Lingue.DaLocale(asks),
+            Input.Pressed { Id: { Length: > 0 } asks } => Lingue.DaLocale(asks),
+            _ => turn.Lingua.Altra(),
+        };
         var wording = Wording.In(lingua);
         var spoken = Reply.Say(wording.Di("lingua.cambiata"), new() { Command = "lingua" });
         if (turn.Bozza is not { Face: Face.Words } draft) return new Step.Answer(spoken, turn.Bozza, lingua);
@@ -70,7 +76,7 @@ public static class AiutoDialog
             wording.Lingua.Codice(),
             title,
             $"{Window(turn)}\n\n{wording.Di("aiuto.testo")}",
-            [.. Listed(turn).Select(name => new VoceComando(wording.Di($"comando.{name}.titolo"), wording.Di($"comando.{name}.descrizione"), name))]);
+            [.. Listed(turn).Select(name => new VoceComando(wording.Di($"comando.{name}.titolo"), wording.Di($"comando.{name}.descrizione"), name, name == "lingua" ? turn.Lingua.Altra().Codice() : ""))]);
         return new(Cards.Bind(view), title);
     }
 

@@ -46,6 +46,9 @@ public sealed record Field(
     /// <summary>Which wording of the question fits, as <c>cittadino</c>; null for the usual one.</summary>
     public Func<FormScope, string?> Variant { get; init; } = _ => null;
 
+    /// <summary>Which other answers no longer hold once this one changes from the first to the second.</summary>
+    public Func<string, string, ImmutableArray<string>> Forgets { get; init; } = (_, _) => [];
+
     /// <summary>Text that goes with the question, as the privacy notice.</summary>
     public Func<FormScope, string?> Notice { get; init; } = _ => null;
 

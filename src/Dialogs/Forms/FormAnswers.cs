@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PdzBot.Domain;
 
@@ -6,16 +7,20 @@ namespace PdzBot.Dialogs;
 /// <summary>How answers get into a draft, from either face.</summary>
 public static class FormAnswers
 {
-    /// <summary>Characters kept of an answer that was refused; no field takes as many.</summary>
-    private const int MostTyped = 2000;
+    /// <summary>Characters kept beyond what a field takes, of an answer that was refused: enough to mend it.</summary>
+    private const int Beyond = 100;
+
+    /// <summary>What empties an optional answer; a client may leave an emptied input out, and that is no answer at all.</summary>
+    private static readonly FrozenSet<string> Nothing = new[] { "-", "–", "—" }.ToFrozenSet();
 
     /// <summary>Words as the answer to a field; what is refused is kept as typed.</summary>
     public static (Bozza Draft, Rifiuto? Refusal) Take(this Form form, Field field, string text, FormScope scope)
     {
-        if (!field.Answer(text, scope).Riuscita(out var answer, out var refusal))
-            return (scope.Bozza with { Typed = scope.Bozza.Typed.SetItem(field.Name, text.Length > MostTyped ? text[..MostTyped] : text) }, refusal);
+        var typed = field.Optional(scope) && Nothing.Contains(text.Trim()) ? "" : text;
+        if (field.Answer(typed, scope).Riuscita(out var answer, out var refusal)) return (Put(form, field, typed, answer, scope), null);
 
-        return (Put(form, field, answer, scope), null);
+        var kept = typed.Length > field.MaxLength + Beyond ? typed[..(field.MaxLength + Beyond)] : typed;
+        return (scope.Bozza with { Typed = scope.Bozza.Typed.SetItem(field.Name, kept) }, refusal);
     }
 
     /// <summary>The inputs of the page that is shown: all of them read, the good ones taken, the others kept beside their fault.</summary>
@@ -24,8 +29,9 @@ public static class FormAnswers
     {
         if (form.Next(scope) is not { } asked) return scope.Bozza;
 
+        var page = form.OnPage(asked.Page, scope);
         var draft = scope.Bozza;
-        foreach (var field in form.OnPage(asked.Page, scope))
+        foreach (var field in page)
         {
             var now = scope with { Bozza = draft };
             var typed = inputs.GetValueOrDefault(field.Name);
@@ -35,10 +41,8 @@ public static class FormAnswers
             draft = form.Take(field, typed ?? "", now).Draft;
         }
 
-        // A page without faults has nothing reopened: the next question is the first missing one.
-        return forward && !draft.Typed.Keys.Any(name => form.OnPage(asked.Page, scope).Any(field => field.Name == name))
-            ? draft with { Reopened = null }
-            : draft;
+        // A fault keeps the page; without one the next question is the first missing answer.
+        return forward ? draft with { Reopened = page.FirstOrDefault(field => draft.Typed.ContainsKey(field.Name))?.Name } : draft;
     }
 
     /// <summary>What an old card still holds: answers to what nobody has answered since. Never more than that (DIA-06).</summary>
@@ -51,7 +55,7 @@ public static class FormAnswers
             if (draft.Answers.ContainsKey(field.Name) || !field.Applies(now)) continue;
             if (!inputs.TryGetValue(field.Name, out var typed) || IsEmpty(field, typed)) continue;
 
-            if (field.Answer(typed, now).Riuscita(out var answer, out _)) draft = Put(form, field, answer, now);
+            if (field.Answer(typed, now).Riuscita(out var answer, out _)) draft = Put(form, field, typed, answer, now);
         }
 
         return draft;
@@ -60,9 +64,13 @@ public static class FormAnswers
     private static bool IsEmpty(Field field, string? typed) =>
         string.IsNullOrWhiteSpace(typed) || (field.Kind == FieldKind.Declaration && typed is "false" or "no");
 
-    private static Bozza Put(Form form, Field field, FieldAnswer answer, FormScope scope)
+    private static Bozza Put(Form form, Field field, string typed, FieldAnswer answer, FormScope scope)
     {
-        var draft = scope.Bozza.Con(field.Name, answer.Canonical);
+        var draft = scope.Bozza;
+        if (typed != scope[field.Name])
+            draft = draft with { Answers = draft.Answers.RemoveRange(field.Forgets(scope[field.Name], answer.Canonical)) };
+
+        draft = draft.Con(field.Name, answer.Canonical);
         foreach (var (name, code) in answer.Implied)
         {
             if (form.Fields.FirstOrDefault(other => other.Name == name) is not { } other) continue;

@@ -49,6 +49,7 @@ public static class FormCard
         var wording = scope.Wording;
         var options = field.Options(scope);
         var answer = scope.Bozza.Typed.GetValueOrDefault(field.Name) ?? scope[field.Name];
+        var refusal = Refusal(field, scope);
         return new(
             field.Name,
             field.Kind switch
@@ -65,8 +66,8 @@ public static class FormCard
                 field.Optional(scope) ? "form.etichettaFacoltativa" : "form.etichettaObbligatoria",
                 ("etichetta", form.Text(field, field.Kind == FieldKind.Declaration ? "etichetta" : "domanda", scope))),
             form.TextIfAny(field, "aiuto", scope),
-            field.Kind == FieldKind.Declaration ? (answer.Length > 0 && answer != "no" ? "true" : "false") : answer,
-            Refusal(field, scope) is { } refusal ? wording.Plain(refusal) : null,
+            field.Kind == FieldKind.Declaration ? (refusal is null && answer.Length > 0 ? "true" : "false") : answer,
+            refusal is null ? null : wording.Plain(refusal),
             form.TextIfAny(field, "esempio", scope) ?? (field.Kind == FieldKind.Choice ? wording.Di("form.scegli") : ""),
             field.MaxLength,
             field.Kind == FieldKind.Declaration ? form.Text(field, "domanda", scope) : "",

@@ -12,7 +12,7 @@ public static class FormDialog
     {
         if (turn.Bozza is { } open) return Resume(form, turn, open with { Face = face, Discarding = false });
 
-        var draft = Kept(Bozza.Aperta(turn.NewDraftId, form.Name, turn.Persona, turn.Piano.Id, face), null, turn);
+        var draft = Kept(Bozza.Aperta(turn.NewDraftId, form.Name, turn.Persona, turn.Piano.Id, face), turn);
         var opening = turn.Wording.Di($"form.{form.Name}.inizio");
         return Answer(form, turn, draft, turn.Input is Input.Said && face == Face.Words ? $"**{Form.DraftNotice(turn.Wording)}**\n\n{opening}" : null, form.Name);
     }
@@ -21,7 +21,9 @@ public static class FormDialog
     [Regola("DIA-03")]
     public static Step Resume(Form form, Turn turn, Bozza draft, string? note = null)
     {
-        var kept = Kept(draft, turn.Bozza, turn);
+        var kept = Kept(draft with { Discarding = false }, turn);
+        if (note is null && form.Next(turn.Scope(kept)) is null) return Answer(form, turn, kept, command: form.Name);
+
         var words = note ?? $"**{Form.DraftNotice(turn.Wording)}**\n\n{turn.Wording.Di("bozza.riprendi")}";
         return Answer(form, turn, kept, draft.Face == Face.Words ? words : note, form.Name);
     }
@@ -40,10 +42,11 @@ public static class FormDialog
     /// <summary>Words while the form waits: the answer to the question asked.</summary>
     public static Step Say(Form form, Turn turn, Bozza draft, string text)
     {
+        if (draft.Face == Face.Card) return Answer(form, turn, draft, turn.Wording.Di("form.sullaScheda"));
         if (form.Next(turn.Scope(draft)) is not { } field) return AtSummary(form, turn, draft, text);
 
-        var (taken, refusal) = form.Take(field, text, turn.Scope(draft with { Face = Face.Words }));
-        var kept = Kept(taken, draft, turn);
+        var (taken, refusal) = form.Take(field, text, turn.Scope(draft));
+        var kept = Kept(taken, turn);
         return refusal is null
             ? Answer(form, turn, kept)
             : new Step.Answer(form.AskAgain(turn.Scope(kept), refusal), kept);
@@ -56,7 +59,7 @@ public static class FormDialog
         if (form.Next(scope) is null)
             return inputs.GetValueOrDefault(Form.Confirmation, "si") is "no" or "false" ? Answer(form, turn, draft) : Confirm(form, turn, draft);
 
-        return Answer(form, turn, Kept(form.TakePage(inputs, forward: true, scope) with { Face = Face.Card }, draft, turn));
+        return Answer(form, turn, Kept(form.TakePage(inputs, forward: true, scope) with { Face = Face.Card }, turn));
     }
 
     /// <summary>Files the draft: its answers become a command, its id the command's key.</summary>
@@ -79,11 +82,13 @@ public static class FormDialog
                 kept = kept with { Typed = kept.Typed.SetItem(field, answer), Reopened = kept.Reopened ?? field };
         }
 
-        kept = Kept(kept, draft, turn);
+        kept = Kept(kept, turn);
         var scope = turn.Scope(kept);
         if (draft.Face == Face.Words) return new Step.Answer(form.AskAgain(scope, refusals), kept);
 
-        var note = string.Join("\n\n", refusals.Where(refusal => refusal.Campo is null).Select(turn.Wording.Di));
+        // What the page itself does not show beside a field is said on top of it.
+        var shown = (form.Asked(scope).Refusals ?? []).Select(refusal => refusal.Field).ToHashSet();
+        var note = string.Join("\n\n", refusals.Where(refusal => refusal.Campo is null || !shown.Contains(refusal.Campo)).Select(turn.Wording.Plain));
         var pdz = form.Asked(scope) with { Refusals = Pdz.Of(refusals) };
         return new Step.Answer(Reply.Answering(turn.Input, form.Card(scope, note.Length > 0 ? note : null), pdz), kept);
     }
@@ -102,7 +107,7 @@ public static class FormDialog
             target = form.OnPage(page, scope)[0];
         }
 
-        return Answer(form, turn, Kept(draft with { Reopened = target.Name }, draft, turn));
+        return Answer(form, turn, Kept(draft with { Reopened = target.Name }, turn));
     }
 
     /// <summary>Leaves an optional question empty; on a question gone back to, keeps its answer.</summary>
@@ -110,17 +115,18 @@ public static class FormDialog
     {
         var scope = turn.Scope(draft);
         if (form.Next(scope) is not { } field) return Answer(form, turn, draft);
-        if (draft.Answers.ContainsKey(field.Name)) return Answer(form, turn, Kept(draft with { Reopened = null, Typed = draft.Typed.Remove(field.Name) }, draft, turn));
+        var stands = draft.Answers.TryGetValue(field.Name, out var answer) && field.Answer(answer, scope).Riuscita(out _, out _);
+        if (stands) return Answer(form, turn, Kept(draft with { Reopened = null, Typed = draft.Typed.Remove(field.Name) }, turn));
         if (!field.Answer("", scope).Riuscita(out _, out var needed)) return new Step.Answer(form.AskAgain(scope, needed), draft);
 
-        return Answer(form, turn, Kept(draft.Con(field.Name, ""), draft, turn));
+        return Answer(form, turn, Kept(draft.Con(field.Name, ""), turn));
     }
 
     /// <summary>Goes on with the other face; every answer stays.</summary>
     [Regola("ADE-01")]
     public static Step Switch(Form form, Turn turn, Bozza draft, Face face)
     {
-        var kept = Kept(draft with { Face = face, Discarding = false }, draft, turn);
+        var kept = Kept(draft with { Face = face, Discarding = false }, turn);
         if (face == Face.Card) return Answer(form, turn, kept);
 
         // The card gives way to a line that says so, and the question follows as a message.
@@ -134,7 +140,7 @@ public static class FormDialog
     {
         if (draft.Discarding) return Discard(form, turn);
 
-        return DiscardQuestion(turn, Kept(draft with { Discarding = true }, draft, turn));
+        return DiscardQuestion(turn, Kept(draft with { Discarding = true }, turn));
     }
 
     private static Step.Answer DiscardQuestion(Turn turn, Bozza draft)
@@ -165,11 +171,11 @@ public static class FormDialog
     }
 
     /// <summary>The draft as it is kept: counted on if anything changed, with the turn that changed it.</summary>
-    public static Bozza Kept(Bozza draft, Bozza? before, Turn turn)
+    public static Bozza Kept(Bozza draft, Turn turn)
     {
-        if (before is not null && draft.SameAs(before)) return before;
+        if (turn.Bozza is { } before && draft.SameAs(before)) return before;
 
-        return draft with { N = (before?.N ?? 0) + 1, LastTurn = turn.Id };
+        return draft with { N = (turn.Bozza?.N ?? 0) + 1, LastTurn = turn.Id };
     }
 
     /// <summary>The question or page where the draft stands, in its face.</summary>
@@ -186,15 +192,15 @@ public static class FormDialog
         return new(Reply.Answering(turn.Input, form.Card(scope, note), form.Asked(scope) with { Command = command }), draft);
     }
 
-    /// <summary>At the summary: a yes files, the name of a field reopens it, anything else is asked again.</summary>
-    private static Step AtSummary(Form form, Turn turn, Bozza draft, string text)
+    /// <summary>At the summary: only «confermo» files (a second «sì» may be meant for the question before); the name of a field reopens it.</summary>
+    private static Step.Answer AtSummary(Form form, Turn turn, Bozza draft, string text)
     {
         var scope = turn.Scope(draft);
-        if (YesNo.Read(text).Riuscita(out var yes, out _)) return yes ? Confirm(form, turn, draft) : Answer(form, turn, draft, turn.Wording.Di("form.cosaCambio"));
+        if (YesNo.Read(text).Riuscita(out var yes, out _)) return Answer(form, turn, draft, turn.Wording.Di(yes ? "form.scriviConfermo" : "form.cosaCambio"));
 
         var labels = new Choices(form.Applying(scope).Select(field => new Option(field.Name, form.Text(field, "etichetta", scope))));
-        return labels.One(text).Riuscita(out var label, out _)
-            ? Answer(form, turn, Kept(draft with { Reopened = label.Code, Face = Face.Words }, draft, turn))
-            : Answer(form, turn, draft, turn.Wording.Di("form.nonCapito"));
+        return labels.One(text).Riuscita(out var label, out var refusal)
+            ? Answer(form, turn, Kept(draft with { Reopened = label.Code }, turn))
+            : new Step.Answer(form.AskAgain(scope, refusal.Motivo == "sceltaAmbigua" ? refusal : Rifiuto.Per("DIA-05", "datoNonTrovato")), draft);
     }
 }

@@ -21,7 +21,7 @@ public static class CampiAdesione
         new("runts", 40, domanda => domanda.Tipo == TipoSoggetto.Ets, Sempre, (testo, _) => Testo(NumeroRunts.Leggi(testo), numero => numero.Valore)),
         new("comune", 60, Sempre, Mai, Comune),
         new("comuneAltro", 100, domanda => domanda["comune"] == ComuneAltrove, Mai, (testo, _) => Breve(testo, 100)),
-        new("rappresentante", 120, DiEnte, Mai, (testo, _) => Testo(Rappresentante.Leggi(testo), nome => nome.ToString())),
+        new("rappresentante", 180, DiEnte, Mai, (testo, _) => Testo(Rappresentante.Leggi(testo), nome => nome.ToString())),
         new("carica", 80, DiEnte, Mai, (testo, _) => Breve(testo, 80)),
         new("delega", 200, PerDelega, Mai, (testo, _) => Breve(testo, 200)),
         new("email", 254, Sempre, Mai, (testo, _) => Testo(Email.Leggi(testo), email => email.Valore)),
