@@ -57,7 +57,7 @@ export function drawCard(content, { onExecute = () => {}, onPaper = false } = {}
   frame.tabIndex = -1;
 
   const all = card.getAllInputs();
-  const control = (id) => all.find((input) => input.id === id)?.renderedInputControlElement ?? null;
+  const control = (id) => focusable(all.find((input) => input.id === id)?.renderedInputControlElement);
   const faults = faultyInputs(content).map(({ id, words }) => describe(control(id), words)).filter(Boolean);
   return Object.assign(frame, {
     inputs: () => Object.fromEntries(all.map((input) => [input.id, input.value ?? ''])),
@@ -73,6 +73,9 @@ export function withTyped(content, typed) {
   });
   return copy;
 }
+
+// Boxes and rounds to choose from stand in a group, which takes no focus: its first does.
+const focusable = (control) => (control?.matches('input, select, textarea') ? control : control?.querySelector('input') ?? null);
 
 // The text of the error is read out with its field.
 function describe(field, words) {
@@ -114,6 +117,8 @@ function openSafely(url) {
 }
 
 if (renderer) {
+  // The frame takes the focus when a card answers; a second stop inside it would be one Tab for nothing.
+  renderer.GlobalSettings.setTabIndexAtCardRoot = false;
   renderer.AdaptiveCard.onProcessMarkdown = processCardText;
   renderer.AdaptiveCard.useMarkdownInRadioButtonAndCheckbox = false;
 }

@@ -181,8 +181,11 @@ function focusOn(element) {
   const target = card.faulty ?? card;
   target.focus({ preventScroll: true });
   element.scrollIntoView({ block: element.offsetHeight > frame.clientHeight || card.faulty ? 'start' : 'nearest' });
-  if (card.faulty) card.faulty.scrollIntoView({ block: 'center' });
+  if (card.faulty) whole(card.faulty).scrollIntoView({ block: whole(card.faulty).offsetHeight > frame.clientHeight ? 'start' : 'center' });
 }
+
+// A field with what stands about it: the words of the fault come after a long list of boxes.
+const whole = (field) => field.closest('.ac-container') ?? field;
 
 frame.addEventListener('scroll', () => {
   if (isAtBottom()) latest.hidden = true;

@@ -90,6 +90,7 @@ export function speak(clientLocale) {
   language = clientLocale.startsWith('it') ? 'it' : 'en';
   document.documentElement.lang = locale;
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = say(element.dataset.word);
+  for (const element of document.querySelectorAll('[data-hint]')) element.placeholder = say(element.dataset.hint);
   for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', say(element.dataset.label));
 }
 

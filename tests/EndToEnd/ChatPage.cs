@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PdzBot.Tests;
+
+/// <summary>The local chat in a window, as somebody uses it: writes, reads the bot's last message, fills in the card on the screen.</summary>
+/// <remarks><c>PDZ_SCREENSHOTS=folder</c> writes a picture of each telling moment there.</remarks>
+internal sealed class ChatPage
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PDZ_SCREENSHOTS");
+
+    private readonly IPage page;
+    private readonly ConcurrentQueue<string> faults = new();
+
+    public ChatPage(IPage page)
+    {
+        this.page = page;
+        page.PageError += (_, fault) => faults.Enqueue(fault);
+        page.Console += (_, line) =>
+        {
+            if (line.Type == "error" && !line.Text.Contains("net::ERR_", StringComparison.Ordinal)) faults.Enqueue(line.Text);
+        };
+    }
+
+    public IPage Page => page;
+
+    /// <summary>Scripts that failed, or that the page's policy stopped.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
+
+    /// <summary>The last message of the bot.</summary>
+    public ILocator Last => page.Locator("#log .message.bot").Last;
+
+    /// <summary>The last card, the one that is filled in.</summary>
+    public ILocator Card => page.Locator("#log .card").Last;
+
+    public static async Task<ChatPage> OpenAsync(IPage page, Uri bot, string persona)
+    {
+        var chat = new ChatPage(page);
+        await page.GotoAsync($"{bot}#{persona}");
+        await Expect(page.GetByRole(AriaRole.Log)).ToHaveCountAsync(1);
+        return chat;
+    }
+
+    /// <summary>Somebody else sits down at the window, and is greeted.</summary>
+    public async Task IsNowAsync(string name, string greeting)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await Expect(page).ToHaveTitleAsync(new Regex($"^{Regex.Escape(name)}"));
+        await HearsAsync(greeting);
+    }
+
+    public async Task SaysAsync(string text)
+    {
+        await page.Locator("#text").FillAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public Task HearsAsync(string text) => Expect(Last).ToContainTextAsync(text);
+
+    /// <summary>Answers in words: each question is awaited, then answered.</summary>
+    public async Task TellsAsync(params (string Question, string Answer)[] talk)
+    {
+        foreach (var (question, answer) in talk)
+        {
+            await HearsAsync(question);
+            await SaysAsync(answer);
+        }
+    }
+
+    /// <summary>Fills in the fields of the page, found by their labels.</summary>
+    public async Task FillsAsync(params (string Label, string Value)[] fields)
+    {
+        foreach (var (label, value) in fields)
+        {
+            var field = Field(label);
+            if (await field.EvaluateAsync<string>("field => field.tagName") == "SELECT") await field.SelectOptionAsync(new SelectOptionValue { Label = value });
+            else await field.FillAsync(value);
+        }
+    }
+
+    public ILocator Field(string label) => Card.GetByLabel(label);
+
+    public Task TicksAsync(string label) => Card.GetByRole(AriaRole.Checkbox, new() { Name = label }).CheckAsync();
+
+    public Task PressesAsync(string button) => Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>What everybody needs of a card: each field has a name that is not its example, each button a name, nothing is cut off.</summary>
+    public async Task CardIsAccessibleAsync()
+    {
+        await Expect(Card).ToHaveAccessibleNameAsync(new Regex(@"\S"));
+        foreach (var field in await Card.Locator("input, select, textarea").AllAsync())
+        {
+            await Expect(field).ToHaveAccessibleNameAsync(new Regex(@"\S"));
+            if (await field.GetAttributeAsync("placeholder") is { Length: > 0 } example) await Expect(field).Not.ToHaveAccessibleNameAsync(example);
+        }
+
+        foreach (var button in await Card.GetByRole(AriaRole.Button).AllAsync()) await Expect(button).ToHaveAccessibleNameAsync(new Regex(@"\S"));
+        var cutOff = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const pageEnd = document.documentElement.clientWidth;
+              return [...document.querySelectorAll('#log .card *, #composer *, .top *')]
+                .filter(element => element.checkVisibility() && !element.closest('.suggestions, .unseen') && element.getBoundingClientRect().right > pageEnd + 1)
+                .map(element => element.outerHTML.slice(0, 100));
+            }
+            """);
+        Assert.Empty(cutOff);
+        Assert.Equal(await page.EvaluateAsync<int>("document.documentElement.clientWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    public async Task PictureAsync(string name)
+    {
+        if (Pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+    }
+
+    /// <summary>The whole card, in a window as tall as it.</summary>
+    public async Task CardPictureAsync(string name)
+    {
+        if (Pictures is null) return;
+
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(size.Width, 1600);
+        await Card.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png") });
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+}
