@@ -40,12 +40,15 @@ export function drawCard(content, { onExecute = () => {}, onPaper = false } = {}
     return Object.assign(frame, { inputs: () => ({}), faulty: null });
   }
 
+  // The renderer leaves out what is not filled in; said as empty, an answer can be taken back.
+  const emptied = () => Object.fromEntries(all.filter((input) => input.id && !input.isSet()).map((input) => [input.id, '']));
+
   const card = new renderer.AdaptiveCard();
   card.hostConfig = dark.matches && !onPaper ? hosts.dark : hosts.light;
   card.onExecuteAction = (action) => {
     if (action instanceof renderer.OpenUrlAction) openSafely(action.url);
     else if (action instanceof renderer.ExecuteAction) {
-      onExecute({ type: 'Action.Execute', ...(action.id ? { id: action.id } : {}), verb: action.verb, data: action.data ?? {} });
+      onExecute({ type: 'Action.Execute', ...(action.id ? { id: action.id } : {}), verb: action.verb, data: { ...emptied(), ...action.data } });
     }
   };
   card.onAnchorClicked = (element, anchor) => !isSafe(anchor.href);
