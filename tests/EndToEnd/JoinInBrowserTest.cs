@@ -17,7 +17,7 @@ public sealed class JoinInBrowserTest : IAsyncLifetime
         ("numero di iscrizione al RUNTS?", "salta"),
         ("In quale comune ha sede l'ente?", "Lecce"),
         ("Chi è il rappresentante legale?", "Anna Rossi"),
-        ("Che carica ha?", "presidente"),
+        ("Che carica ha", "presidente"),
         ("A quale e-mail scriviamo?", "anna.rossi@ilponte.example.it"),
         ("Avete una PEC?", "salta"),
         ("A quale numero di telefono rispondete?", "0832 123456"),
@@ -35,7 +35,7 @@ public sealed class JoinInBrowserTest : IAsyncLifetime
         ("Qual è il codice fiscale dell'ente?", Esempi.CodiceEnte(7)),
         ("In quale comune ha sede l'ente?", "Surbo"),
         ("Chi è il rappresentante legale?", "Lucia Greco"),
-        ("Che carica ha?", "dirigente scolastica"),
+        ("Che carica ha", "dirigente scolastica"),
         ("A quale e-mail scriviamo?", "lucia.greco@ulivi.example.it"),
         ("Avete una PEC?", "salta"),
         ("A quale numero di telefono rispondete?", "salta"),
@@ -193,7 +193,7 @@ public sealed class JoinInBrowserTest : IAsyncLifetime
 
         await chat.FillsAsync(("Chi è il rappresentante legale?", "Marco De Santis"));
         await chat.PressesAsync("Continua a parole");
-        await chat.TellsAsync(("Che carica ha?", "segretario territoriale"), ("A quale e-mail scriviamo?", "modulo"));
+        await chat.TellsAsync(("Che carica ha", "segretario territoriale"), ("A quale e-mail scriviamo?", "modulo"));
         await chat.PictureAsync("scheda-ripresa");
         await chat.FillsAsync(("A quale e-mail scriviamo?", "segreteria@sindacato.example.it"));
         await chat.PressesAsync("Avanti");
@@ -220,10 +220,10 @@ public sealed class JoinInBrowserTest : IAsyncLifetime
         await chat.SaysAsync("I want to join");
         await chat.TellsAsync(
             ("What kind of participant are you?", "school"),
-            ("What is the body called?", "The English School of Lecce"),
-            ("What is the body's codice fiscale (tax code)?", Ponte));
+            ("called?", "The English School of Lecce"),
+            ("codice fiscale (tax code)?", Ponte));
         await chat.HearsAsync("Cooperativa sociale Il Ponte has already joined: adesione n. 1/2022, submitted on 10 May 2022");
-        await chat.HearsAsync("What is the body's codice fiscale (tax code)?");
+        await chat.HearsAsync("codice fiscale (tax code)?");
         await chat.PictureAsync("rifiuto");
     }
 

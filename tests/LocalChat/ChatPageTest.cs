@@ -86,6 +86,32 @@ public class ChatPageTest : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_takes_nobody_away_from_what_they_went_on_to_write()
+    {
+        TaskCompletionSource typed = new();
+        await using var chat = await ChatHost.StartAsync(async (activity, host) =>
+        {
+            if ((string)activity["type"]! == "message") await host.SendAsync(activity, ChatHost.CardMessage("Adesione"));
+            if ((string)activity["type"]! != "invoke") return (200, null);
+
+            await typed.Task;
+            return (200, CardAnswer("""{ "type": "TextBlock", "text": "Continuiamo a parole", "wrap": true }""", ""));
+        });
+        var page = await OpenAsync(chat, "ponte");
+        await page.FillAsync("#text", "voglio aderire");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".card button").First.ClickAsync();
+        await page.Locator("#text").FocusAsync();
+        await page.Keyboard.TypeAsync("presi");
+        typed.SetResult();
+
+        await Assertions.Expect(page.GetByText("Continuiamo a parole")).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync("dente");
+        await Assertions.Expect(page.Locator("#text")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#text")).ToHaveValueAsync("presidente");
+    }
+
+    [Fact]
     public async Task What_was_not_delivered_is_sent_again_from_its_bubble()
     {
         var up = false;

@@ -78,9 +78,10 @@ export function put(message) {
 
   const atBottom = isAtBottom();
   const answers = pressed.delete(message.id);
+  const takesFocus = answers && !isElsewhere(old?.element);
   keep(message, answers);
   arrange();
-  if (answers) focusOn(messages.get(message.id).element);
+  if (takesFocus) focusOn(messages.get(message.id).element);
   else if (!old && (atBottom || !message.fromBot)) toLast();
   else if (!old) latest.hidden = false;
   else if (atBottom && isLast(message.id)) toLast();
@@ -182,6 +183,12 @@ function focusOn(element) {
   target.focus({ preventScroll: true });
   element.scrollIntoView({ block: element.offsetHeight > frame.clientHeight || card.faulty ? 'start' : 'nearest' });
   if (card.faulty) whole(card.faulty).scrollIntoView({ block: whole(card.faulty).offsetHeight > frame.clientHeight ? 'start' : 'center' });
+}
+
+// Whoever went on to write something in the meantime is not taken away from it.
+function isElsewhere(element) {
+  const at = document.activeElement;
+  return at !== null && at !== document.body && !element?.contains(at);
 }
 
 // A field with what stands about it: the words of the fault come after a long list of boxes.
