@@ -142,7 +142,7 @@ public class CancelleriaTests
     public async Task A_mistake_in_a_rule_is_told_to_who_asked_and_to_nobody_else()
     {
         await using var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce, null, (piano, comando, contesto) =>
-            contesto.Chi.Valore == "broken" ? throw new FormatException("a mistake") : Decisioni.Decide(piano, comando, contesto));
+            contesto.Chi.Valore == "broken" ? throw new FormatException("a mistake") : Esempi.Decide(piano, comando, contesto));
         using var fermo = new Fermo(tabella);
         var primo = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("1"));
         await fermo.Raggiunto;
@@ -169,7 +169,7 @@ public class CancelleriaTests
     public async Task Facts_that_can_t_be_applied_leave_nothing_behind()
     {
         await using var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce, null, (piano, comando, contesto) =>
-            contesto.Chi.Valore == "broken" ? Esito.Di(Esempi.Fatto(77), new AdesionePresentata(78, 2022, Voce.Piena, null!, null)) : Decisioni.Decide(piano, comando, contesto));
+            contesto.Chi.Valore == "broken" ? Esito.Di(Esempi.Fatto(77), new AdesionePresentata(78, 2022, Voce.Piena, null!, null)) : Esempi.Decide(piano, comando, contesto));
         using var fermo = new Fermo(tabella);
         var primo = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("1"));
         await fermo.Raggiunto;

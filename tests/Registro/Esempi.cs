@@ -28,11 +28,16 @@ internal static class Esempi
 
     /// <summary>A clerk whose adesioni know no window: most tests of the register have no definition in it.</summary>
     public static Task<Cancelleria> ApriAsync(ITable tabella, PianoId piano, RandomNumberGenerator? caso = null) =>
-        Cancelleria.ApriAsync(tabella, piano, caso, (stato, comando, contesto) => comando is PresentaAdesione { Domanda: var domanda }
-            ? RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi)) is { } gia
-                ? gia
-                : Esito.Di(new AdesionePresentata(stato.Adesioni.ProssimoNumero, 2022, Voce.Piena, domanda.Dati, domanda.Personali))
-            : Decisioni.Decide(stato, comando, contesto));
+        Cancelleria.ApriAsync(tabella, piano, caso, Decide);
+
+    /// <summary>The domain's decisions, with a notice that is always open.</summary>
+    public static Esito Decide(Piano stato, Comando comando, Contesto contesto)
+    {
+        if (comando is not PresentaAdesione { Domanda: var domanda }) return Decisioni.Decide(stato, comando, contesto);
+        if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi)) is { } gia) return gia;
+
+        return Esito.Di(new AdesionePresentata(stato.Adesioni.ProssimoNumero, 2022, Voce.Piena, domanda.Dati, domanda.Personali));
+    }
 
     public static Contesto Contesto(string chiave, string chi = "persona-1", Instant? ora = null) =>
         new(new(chi), ora ?? Maggio, new("msteams"), ChiaveComando.Di(chiave));

@@ -17,7 +17,7 @@ internal sealed class Fermo : IDisposable
         };
     }
 
-    public Task Raggiunto => raggiunto.Task;
+    public Task Raggiunto => raggiunto.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     public void Libera() => libero.TrySetResult();
 

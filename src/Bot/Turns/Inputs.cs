@@ -14,7 +14,8 @@ public static class Inputs
     public static Input? Of(Activity activity) => activity.Type switch
     {
         ActivityTypes.Message => new Input.Said(ActivityText.WithoutMentionOf(activity, activity.Recipient?.Id)),
-        ActivityTypes.ConversationUpdate when Has(activity.MembersAdded, activity.Recipient) => new Input.Arrived(),
+        // Teams tells of an arrival twice, and only the other time in which language.
+        ActivityTypes.ConversationUpdate when activity.ChannelId != "msteams" && Has(activity.MembersAdded, activity.Recipient) => new Input.Arrived(),
         ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => new Input.Arrived(),
         _ => null,
     };

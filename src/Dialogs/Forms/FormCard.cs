@@ -36,13 +36,17 @@ public static class FormCard
             wording.Lingua.Codice(),
             title,
             Form.DraftNotice(wording),
-            wording.Di("form.passo", ("passo", $"{pages.IndexOf(page) + 1}")),
+            Step(pages.IndexOf(page) + 1, pages.Count, wording),
             note,
             inputs.Any(input => input.Errore is not null) ? wording.Di("form.correggi") : null,
             inputs,
             Buttons(form, scope, back: pages.IndexOf(page) > 0));
         return new(Cards.Bind(view), wording.Di("form.notifica", ("titolo", title)));
     }
+
+    /// <summary>How far one is. On the first page nobody knows yet how many there will be.</summary>
+    private static string Step(int step, int steps, Wording wording) =>
+        step == 1 ? wording.Di("form.passo", ("passo", "1")) : wording.Di("form.passoDi", ("passo", $"{step}"), ("passi", $"{steps}"));
 
     private static CampoModulo Input(Form form, Field field, FormScope scope)
     {
@@ -62,10 +66,10 @@ public static class FormCard
                 FieldKind.Choices => TipoCampo.Multipla,
                 FieldKind.Declaration => TipoCampo.Spunta,
             },
-            wording.Di(
+            field.Kind == FieldKind.Declaration ? form.Text(field, "etichetta", scope) : wording.Di(
                 field.Optional(scope) ? "form.etichettaFacoltativa" : "form.etichettaObbligatoria",
-                ("etichetta", form.Text(field, field.Kind == FieldKind.Declaration ? "etichetta" : "domanda", scope))),
-            form.TextIfAny(field, "aiuto", scope),
+                ("etichetta", form.Text(field, "domanda", scope))),
+            form.TextIfAny(field, "aiutoScheda", scope) ?? form.TextIfAny(field, "aiuto", scope),
             field.Kind == FieldKind.Declaration ? (refusal is null && answer.Length > 0 ? "true" : "false") : answer,
             refusal is null ? null : wording.Plain(refusal),
             form.TextIfAny(field, "esempio", scope) ?? (field.Kind == FieldKind.Choice ? wording.Di("form.scegli") : ""),

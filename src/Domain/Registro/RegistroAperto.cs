@@ -52,7 +52,7 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
             try
             {
                 await InviaAsync(righe);
-                Pubblica(righe.Select(riga => new Nuova(riga)), dopo);
+                Pubblica([.. righe.Select(riga => new Nuova(riga))], dopo);
                 return true;
             }
             catch (Exception dalloStore)
@@ -97,18 +97,16 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
             [.. righe.Select(riga => new TableTransactionAction(TableTransactionActionType.Add, ColonneFatto.Scrivi(piano, riga)))]);
     }
 
-    private void Pubblica(IEnumerable<Nuova> righe, Piano dopo)
+    private void Pubblica(IReadOnlyList<Nuova> righe, Piano dopo)
     {
-        var catena = UltimaCatena;
+        // The plan first: who finds a key must find in the plan what came of it.
+        foto = new(dopo, righe[^1].Catena);
         foreach (var riga in righe)
         {
             Chiavi.Ricorda(riga.Chiave, riga.Seq);
             if (riga.PayloadCorpo is { } corpo) payload.Add(corpo);
             if (riga.PayloadPersonale is { } personale) payload.Add(personale);
-            catena = riga.Catena;
         }
-
-        foto = new(dopo, catena);
     }
 
     private sealed record Foto(Piano Stato, byte[] Catena);

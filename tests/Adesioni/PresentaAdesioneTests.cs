@@ -3,7 +3,7 @@ using PdzBot.Domain;
 namespace PdzBot.Tests;
 
 /// <summary>Who may join, when, and how often. Lecce's window: 2 May 2022, 9:00 to 19 May 2022, 13:00.</summary>
-public class PresentaAdesioneTest
+public class PresentaAdesioneTests
 {
     [Fact]
     [Trait("Regola", "ADE-02")]

@@ -5,7 +5,7 @@ using PdzBot.Domain;
 namespace PdzBot.Tests;
 
 /// <summary>Words and card are two faces of one form: same questions, same checks, same outcome (ADE-01, SEC-05).</summary>
-public class TwoDoorsTest
+public class TwoDoorsTests
 {
     public static TheoryData<string, string> WrongAnswers => new()
     {
@@ -45,7 +45,7 @@ public class TwoDoorsTest
     {
         var words = await JoinedAsync(async (chat, who) =>
         {
-            await who.Tells(await who.Says("voglio aderire"), AdesioneChatTest.Cooperative);
+            await who.Tells(await who.Says("voglio aderire"), AdesioneChatTests.Cooperative);
             await who.Says("confermo");
         });
         var card = await JoinedAsync(async (chat, who) =>
@@ -62,7 +62,7 @@ public class TwoDoorsTest
         Assert.Equal((words.Numero, words.Voce), (card.Numero, card.Voce));
     }
 
-    private static string OnCard(string field) => AdesioneChatTest.Cooperative.GetValueOrDefault(field, "impresaSociale") is var typed && typed == "salta" ? "" : typed;
+    private static string OnCard(string field) => AdesioneChatTests.Cooperative.GetValueOrDefault(field, "impresaSociale") is var typed && typed == "salta" ? "" : typed;
 
     private static async Task<Adesione> JoinedAsync(Func<Chat, Talker, Task> join)
     {
@@ -74,7 +74,7 @@ public class TwoDoorsTest
 
     private static Dictionary<string, string> Without(string field)
     {
-        var answers = new Dictionary<string, string>(AdesioneChatTest.Cooperative);
+        var answers = new Dictionary<string, string>(AdesioneChatTests.Cooperative);
         answers.Remove(field);
         return answers;
     }

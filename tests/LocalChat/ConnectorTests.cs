@@ -7,7 +7,7 @@ using PdzBot.Bot;
 namespace PdzBot.Tests;
 
 /// <summary>The channel's REST, as a bot's connector client meets it.</summary>
-public class ConnectorTest : IAsyncLifetime
+public class ConnectorTests : IAsyncLifetime
 {
     private static readonly string Ponte = ChatScene.Read().Persona("ponte")!.ConversationId;
 

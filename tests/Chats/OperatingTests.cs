@@ -3,7 +3,7 @@ using System.Net;
 namespace PdzBot.Tests;
 
 /// <summary>What operators see: health, metrics, logs; and nothing personal in any of it (SEC-02).</summary>
-public class OperatingTest
+public class OperatingTests
 {
     [Fact]
     public async Task It_is_alive_and_ready()
@@ -18,9 +18,9 @@ public class OperatingTest
     public async Task Metrics_count_turns_and_filings_and_name_nobody()
     {
         await using var chat = await Chat.With();
-        await AdesioneChatTest.Joined(chat, chat.Someone());
+        await AdesioneChatTests.Joined(chat, chat.Someone());
         var late = chat.Someone();
-        await late.Tells(await late.Says("voglio aderire"), AdesioneChatTest.Cooperative);
+        await late.Tells(await late.Says("voglio aderire"), AdesioneChatTests.Cooperative);
 
         var text = await chat.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative));
         Assert.Contains("pdzbot_filings_total{outcome=\"filed\",rule=\"\"} 1", text);
@@ -39,7 +39,7 @@ public class OperatingTest
             await using var connector = await RecordingConnector.StartAsync();
             using var bot = await BotProcess.StartAsync(Path.Combine(folder, "pdz.db"), "--Logging:LogLevel:Default", "Information");
             await using var chat = Chat.With(bot, connector);
-            await AdesioneChatTest.Joined(chat, chat.Someone());
+            await AdesioneChatTests.Joined(chat, chat.Someone());
             connector.Status = 500;
             await chat.PostAsync(chat.Person(1, activities: 500).Message("la mia adesione"));
             await bot.KillAsync();

@@ -8,7 +8,7 @@ using PdzBot.Dialogs;
 namespace PdzBot.Tests;
 
 /// <summary>Every card of <c>cards/</c> with its sample data.</summary>
-public sealed partial class CardsTest(CardOracle oracle) : IClassFixture<CardOracle>
+public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOracle>
 {
     private static readonly Dictionary<string, (JsonTypeInfo View, Func<object, JsonObject> Bind)> All = new()
     {

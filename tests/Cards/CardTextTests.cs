@@ -6,7 +6,7 @@ namespace PdzBot.Tests;
 
 /// <summary>People's text shows as it was typed, in the official renderer with markdown-it, as Teams has them.</summary>
 [Trait("Regola", "SEC-04")]
-public sealed class CardTextTest(CardOracle oracle) : IClassFixture<CardOracle>
+public sealed class CardTextTests(CardOracle oracle) : IClassFixture<CardOracle>
 {
     private static readonly string[] Hostile =
     [

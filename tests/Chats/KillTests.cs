@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace PdzBot.Tests;
 
 /// <summary>Kill it at any moment: what was acknowledged is there, nothing is there twice (SEC-01).</summary>
-/// <remarks>The long form: <c>PDZ_KILL_ROUNDS=50 dotnet test tests --filter KillTest</c>.</remarks>
-public sealed class KillTest : IDisposable
+/// <remarks>The long form: <c>PDZ_KILL_ROUNDS=50 dotnet test tests --filter KillTests</c>.</remarks>
+public sealed class KillTests : IDisposable
 {
     private const int People = 50;
 
@@ -97,5 +97,5 @@ public sealed class KillTest : IDisposable
         }
     }
 
-    private static Dictionary<string, string> Answers(int person) => new(AdesioneChatTest.Cooperative) { ["codiceFiscale"] = Esempi.CodiceEnte(person) };
+    private static Dictionary<string, string> Answers(int person) => new(AdesioneChatTests.Cooperative) { ["codiceFiscale"] = Esempi.CodiceEnte(person) };
 }

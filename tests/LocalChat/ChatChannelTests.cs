@@ -6,7 +6,7 @@ using PdzBot.Bot;
 namespace PdzBot.Tests;
 
 /// <summary>What the bot gets from a persona's chat, and what the history makes of its answers.</summary>
-public class ChatChannelTest
+public class ChatChannelTests
 {
     private static readonly ChatScene Scene = ChatScene.Read();
 

@@ -1,7 +1,7 @@
 namespace PdzBot.Tests;
 
 /// <summary>Whatever is said, there is a way on (DIA-02).</summary>
-public class UnderstandingChatTest
+public class UnderstandingChatTests
 {
     [Fact]
     [Trait("Regola", "DIA-02")]

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace PdzBot.Tests;
 
 /// <summary>An activity has 20,000 UTF-16 units; a card may take nine tenths of them, whatever people wrote.</summary>
-public sealed class CardSizeTest(ITestOutputHelper output)
+public sealed class CardSizeTests(ITestOutputHelper output)
 {
     private const int Budget = 18_000;
 

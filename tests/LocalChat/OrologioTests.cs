@@ -6,7 +6,7 @@ using PdzBot.Bot;
 
 namespace PdzBot.Tests;
 
-public class OrologioTest
+public class OrologioTests
 {
     private static readonly Instant Maggio = Instant.FromUtc(2022, 5, 10, 7, 0);
 

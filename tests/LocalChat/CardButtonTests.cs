@@ -4,7 +4,7 @@ using PdzBot.Bot;
 namespace PdzBot.Tests;
 
 /// <summary>A card's button in the local chat: the invoke it becomes, and what its answer does.</summary>
-public class CardButtonTest
+public class CardButtonTests
 {
     private static readonly string Ponte = ChatScene.Read().Persona("ponte")!.ConversationId;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace PdzBot.Tests;
 
 /// <summary>Joining on a card, and changing between card and words.</summary>
-public class AdesioneCardTest
+public class AdesioneCardTests
 {
     private static readonly Dictionary<string, string> Union = new()
     {
@@ -151,7 +151,7 @@ public class AdesioneCardTest
     public async Task Somebody_elses_receipt_is_never_shown()
     {
         await using var chat = await Chat.With();
-        await AdesioneChatTest.Joined(chat, chat.Someone());
+        await AdesioneChatTests.Joined(chat, chat.Someone());
 
         var other = chat.Someone("Un altro");
         var answered = await chat.PostAsync(other.Invoke("adesione.ricevuta", new JsonObject { ["id"] = "1", ["n"] = 0 }));

@@ -3,7 +3,7 @@ using System.Net;
 namespace PdzBot.Tests;
 
 /// <summary>Channels deliver again; people press twice; words and card race. One adesione, one receipt.</summary>
-public class RedeliveryTest
+public class RedeliveryTests
 {
     [Fact]
     [Trait("Regola", "ADE-04")]
@@ -11,7 +11,7 @@ public class RedeliveryTest
     {
         await using var chat = await Chat.With();
         var anna = chat.Someone();
-        await anna.Tells(await anna.Says("voglio aderire"), AdesioneChatTest.Cooperative);
+        await anna.Tells(await anna.Says("voglio aderire"), AdesioneChatTests.Cooperative);
         var confirmation = anna.Message("confermo");
 
         var first = await chat.PostAsync(confirmation);
@@ -29,7 +29,7 @@ public class RedeliveryTest
     {
         await using var chat = await Chat.With();
         var anna = chat.Someone();
-        await anna.Tells(await anna.Says("voglio aderire"), AdesioneChatTest.Cooperative);
+        await anna.Tells(await anna.Says("voglio aderire"), AdesioneChatTests.Cooperative);
         await anna.Says("modulo");
 
         var first = await chat.PostAsync(anna.Press(anna.Card!, "adesione"));
@@ -48,7 +48,7 @@ public class RedeliveryTest
         for (var person = 1; person <= 10; person++)
         {
             var anna = chat.Someone();
-            var answers = new Dictionary<string, string>(AdesioneChatTest.Cooperative) { ["codiceFiscale"] = Esempi.CodiceEnte(person) };
+            var answers = new Dictionary<string, string>(AdesioneChatTests.Cooperative) { ["codiceFiscale"] = Esempi.CodiceEnte(person) };
             await anna.Tells(await anna.Says("voglio aderire"), answers);
             await anna.Says("modulo");
             var (words, card) = (anna.Message("confermo"), anna.Press(anna.Card!, "adesione"));
@@ -86,7 +86,7 @@ public class RedeliveryTest
     {
         await using var chat = await Chat.With();
         var anna = chat.Someone();
-        await anna.Tells(await anna.Says("voglio aderire"), AdesioneChatTest.Cooperative);
+        await anna.Tells(await anna.Says("voglio aderire"), AdesioneChatTests.Cooperative);
 
         var confirmation = anna.Message("confermo");
         chat.Connector.Status = 500;
@@ -125,7 +125,7 @@ public class RedeliveryTest
             {
                 var anna = chat.Person(1, activities: 100);
                 var asked = (await anna.Says("riprendi")).Asks("denominazione").Expects("BOZZA – NON ancora presentata");
-                await anna.Tells(asked, AdesioneChatTest.Cooperative);
+                await anna.Tells(asked, AdesioneChatTests.Cooperative);
                 (await anna.Says("confermo")).Expects("12 maggio 2022").Receipt();
             }
         }

@@ -3,7 +3,7 @@ using PdzBot.Dialogs;
 
 namespace PdzBot.Tests;
 
-public sealed class CardTemplateTest
+public sealed class CardTemplateTests
 {
     [Theory]
     [InlineData("""{"body":[{"text":"${a-b}"}]}""", "test at $.body[0].text: '${a-b}' is not a path.", "no arithmetic")]

@@ -1,7 +1,7 @@
 namespace PdzBot.Tests;
 
 /// <summary>The corners of a form: edits, clearing, changing one's mind; found by walking the conversation as its users do.</summary>
-public class FormEdgesTest
+public class FormEdgesTests
 {
     [Fact]
     [Trait("Regola", "DIA-04")]
@@ -82,7 +82,7 @@ public class FormEdgesTest
         using var piani = new PianiCambiati(lecce => lecce["avviso"]!["chiedeRapporti"] = true);
         await using var chat = await Chat.With(piani: piani.Cartella);
         var anna = chat.Someone();
-        var answers = new Dictionary<string, string>(AdesioneChatTest.Cooperative);
+        var answers = new Dictionary<string, string>(AdesioneChatTests.Cooperative);
         (await anna.Tells(await anna.Says("voglio aderire"), answers)).Asks("conferma").Expects("nessuno");
     }
 
@@ -102,7 +102,7 @@ public class FormEdgesTest
     {
         await using var chat = await Chat.With();
         var anna = chat.Someone();
-        var answers = new Dictionary<string, string>(AdesioneChatTest.Cooperative) { ["privacy"] = "confermo" };
+        var answers = new Dictionary<string, string>(AdesioneChatTests.Cooperative) { ["privacy"] = "confermo" };
         (await anna.Tells(await anna.Says("voglio aderire"), answers)).Asks("conferma");
 
         (await anna.Says("sì")).Asks("conferma").Expects("scrivi proprio «confermo»");
@@ -143,7 +143,7 @@ public class FormEdgesTest
         var anna = chat.Someone();
         for (var number = 1; number <= 4; number++)
         {
-            var answers = new Dictionary<string, string>(AdesioneChatTest.Cooperative)
+            var answers = new Dictionary<string, string>(AdesioneChatTests.Cooperative)
             {
                 ["codiceFiscale"] = Esempi.CodiceEnte(number),
                 ["denominazione"] = new string('à', 149),
@@ -179,7 +179,7 @@ public class FormEdgesTest
     {
         await using var chat = await Chat.With();
         var anna = chat.Someone();
-        await AdesioneChatTest.Joined(chat, anna);
+        await AdesioneChatTests.Joined(chat, anna);
         var press = anna.Invoke("adesione.mia", []);
         press["conversation"]!["conversationType"] = "groupChat";
 
@@ -191,7 +191,7 @@ public class FormEdgesTest
     private static async Task<Talker> AtSummaryAsync(Chat chat, params (string Field, string Answer)[] changed)
     {
         var anna = chat.Someone();
-        var answers = new Dictionary<string, string>(AdesioneChatTest.Cooperative);
+        var answers = new Dictionary<string, string>(AdesioneChatTests.Cooperative);
         foreach (var (field, answer) in changed) answers[field] = answer;
         (await anna.Tells(await anna.Says("voglio aderire"), answers)).Asks("conferma");
         return anna;

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace PdzBot.Tests;
 
 /// <summary>Which project may know which, and what the domain's concepts never see.</summary>
-public class ArrowsTest
+public class ArrowsTests
 {
     private static readonly string Source = Path.Combine(Oracle.Root, "src");
 

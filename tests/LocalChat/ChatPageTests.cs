@@ -6,7 +6,7 @@ using PdzBot.Bot;
 namespace PdzBot.Tests;
 
 /// <summary>The local chat's page in a real browser.</summary>
-public class ChatPageTest : IAsyncLifetime
+public class ChatPageTests : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> faults = new();
 

@@ -5,7 +5,7 @@ using PdzBot.Dialogs;
 namespace PdzBot.Tests;
 
 /// <summary>Our binder against adaptivecards-templating, case by case.</summary>
-public sealed class TemplateLikeTheOfficialTest(CardOracle oracle) : IClassFixture<CardOracle>
+public sealed class TemplateLikeTheOfficialTests(CardOracle oracle) : IClassFixture<CardOracle>
 {
     private const string Data = """
         {

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace PdzBot.Tests;
 
 /// <summary>Who may use the local chat, its clock, and its stream of news.</summary>
-public class LocalChatDoorTest
+public class LocalChatDoorTests
 {
     [Theory]
     [InlineData("production", "outside Development")]

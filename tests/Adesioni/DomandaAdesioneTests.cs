@@ -3,7 +3,7 @@ using PdzBot.Domain;
 namespace PdzBot.Tests;
 
 /// <summary>The answers of a request to join, read again whichever door they came through (SEC-05).</summary>
-public class DomandaAdesioneTest
+public class DomandaAdesioneTests
 {
     private static readonly Piano Piano = Lecce.Con();
 

@@ -4,7 +4,7 @@ using PdzBot.Dialogs;
 namespace PdzBot.Tests;
 
 /// <summary>Nothing that people read is missing in a language (DIA-01).</summary>
-public partial class WordingTest
+public partial class WordingTests
 {
     private static readonly string Source = Path.Combine(Oracle.Root, "src");
 

@@ -7,7 +7,7 @@ namespace PdzBot.Tests;
 
 /// <summary>Keeps docs/NORME.md: rule → source → code → test, made from the code itself.</summary>
 /// <remarks>Set <c>PDZ_WRITE_DOCS=1</c> to write the page anew; without it the test fails when the page is not what the code says.</remarks>
-public partial class NormeTest
+public partial class NormeTests
 {
     private static readonly Assembly[] Ours = [typeof(Piano).Assembly, typeof(Dialogs.Dialog).Assembly, typeof(Bot.Turns).Assembly];
 
@@ -44,7 +44,7 @@ public partial class NormeTest
     {
         var page = new StringBuilder();
         page.Append("# Rules, where they come from, where they live\n\n");
-        page.Append("Made by `tests/Struttura/NormeTest.cs` from `[Regola]` in the code and `[Trait(\"Regola\", …)]` on the tests; ");
+        page.Append("Made by `tests/Struttura/NormeTests.cs` from `[Regola]` in the code and `[Trait(\"Regola\", …)]` on the tests; ");
         page.Append("`PDZ_WRITE_DOCS=1` writes it anew. The ids are those of the catalogue of rules.\n\n");
         page.Append("| rule | source | code | tests |\n| --- | --- | --- | --- |\n");
         var tests = Tests().ToLookup(test => test.Rule, test => test.Class);
@@ -72,7 +72,7 @@ public partial class NormeTest
         select (rule.Id, rule.Fonte, member is Type ? type.Name : $"{type.Name}.{member.Name}");
 
     private static IEnumerable<(string Rule, string Class)> Tests() =>
-        from type in typeof(NormeTest).Assembly.GetTypes()
+        from type in typeof(NormeTests).Assembly.GetTypes()
         from member in new MemberInfo[] { type }.Concat(type.GetMethods())
         from trait in member.GetCustomAttributesData()
         where trait.AttributeType == typeof(TraitAttribute) && (string?)trait.ConstructorArguments[0].Value == "Regola"

@@ -5,7 +5,7 @@ using PdzBot.TableStorage;
 namespace PdzBot.Tests;
 
 /// <summary>Joining in words, through the real host.</summary>
-public class AdesioneChatTest
+public class AdesioneChatTests
 {
     /// <summary>What a cooperative types, question by question.</summary>
     public static readonly Dictionary<string, string> Cooperative = new()

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PdzBot.Tests;
 
 /// <summary>The whole of it: the bot as one starts it, its register in a file, its chat in a browser.</summary>
-public sealed class JoinInBrowserTest : IAsyncLifetime
+public sealed class JoinInBrowserTests : IAsyncLifetime
 {
     private const string Ponte = "93012345679";
 
