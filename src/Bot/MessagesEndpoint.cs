@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using PdzBot.ActivityProtocol;
-using Activity = PdzBot.ActivityProtocol.Activity;
 using PdzBot.Dialogs;
+using Activity = PdzBot.ActivityProtocol.Activity;
 
 namespace PdzBot.Bot;
 

@@ -63,8 +63,13 @@ public class UnderstandingChatTests
         var emily = chat.Someone("Emily Clarke", "en-GB");
         var answers = new Dictionary<string, string>
         {
-            ["tipo"] = "citizen", ["denominazione"] = "Emily Clarke", ["codiceFiscale"] = "skip", ["comune"] = "San Cesario di Lecce",
-            ["email"] = "emily@example.org", ["tavoli"] = "all", ["privacy"] = "yes",
+            ["tipo"] = "citizen",
+            ["denominazione"] = "Emily Clarke",
+            ["codiceFiscale"] = "skip",
+            ["comune"] = "San Cesario di Lecce",
+            ["email"] = "emily@example.org",
+            ["tavoli"] = "all",
+            ["privacy"] = "yes",
         };
         (await emily.Tells(await emily.Says("I want to join"), answers)).Asks("conferma").Expects("DRAFT – NOT submitted yet");
         Assert.Equal(1, (await emily.Says("confirm")).Expects("n. 1/2022").Receipt().Number);

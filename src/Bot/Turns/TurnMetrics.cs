@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PdzBot.ActivityProtocol;
-using Activity = PdzBot.ActivityProtocol.Activity;
 using PdzBot.Domain;
+using Activity = PdzBot.ActivityProtocol.Activity;
 
 namespace PdzBot.Bot;
 
