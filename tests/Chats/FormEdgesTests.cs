@@ -20,6 +20,22 @@ public class FormEdgesTests
     }
 
     [Fact]
+    [Trait("Regola", "DIA-04")]
+    public async Task A_fault_left_behind_by_going_back_is_met_again_before_the_summary()
+    {
+        await using var chat = await Chat.With();
+        var anna = await AtSummaryAsync(chat, ("pec", "ilponte@pec.example.org"));
+        await anna.Says("pec");
+        await anna.Says("modulo");
+        await anna.Presses("indietro", ("pec", "sbagliata"));
+        (await anna.Presses("adesione")).Refuses("ADE-02", "pec");
+
+        // Emptied: a client that leaves the input out means the same.
+        Assert.DoesNotContain("sbagliata", (await anna.Presses("adesione", ("email", "a@example.org"))).Expects("BOZZA").Text);
+        Assert.Equal(1, (await anna.Presses("adesione")).Receipt().Number);
+    }
+
+    [Fact]
     [Trait("Regola", "DIA-03")]
     public async Task Who_asked_to_cancel_and_went_on_with_the_card_has_not_cancelled()
     {

@@ -22,14 +22,24 @@ public sealed record Form(
 
     public IEnumerable<Field> Applying(FormScope scope) => Fields.Where(field => field.Applies(scope));
 
-    /// <summary>The next question: the field gone back to, else the first missing answer; null when all is answered.</summary>
-    public Field? Next(FormScope scope) =>
-        Applying(scope).FirstOrDefault(field => field.Name == scope.Bozza.Reopened)
-        ?? Applying(scope).FirstOrDefault(field => !scope.Bozza.Answers.ContainsKey(field.Name));
+    /// <summary>The next question: the field gone back to, else the first answer that is missing or was refused; null when all is answered.</summary>
+    public Field? Next(FormScope scope)
+    {
+        var draft = scope.Bozza;
+        return Applying(scope).FirstOrDefault(field => field.Name == draft.Reopened)
+            ?? Applying(scope).FirstOrDefault(field => !draft.Answers.ContainsKey(field.Name) || draft.Typed.ContainsKey(field.Name));
+    }
 
     /// <summary>One question back: before the one asked now, or the last one when at the summary. Null at the first.</summary>
     public Field? Before(FormScope scope) =>
         Next(scope) is { } asked ? Applying(scope).TakeWhile(field => field != asked).LastOrDefault() : Applying(scope).LastOrDefault();
+
+    /// <summary>The first field of the card page before the one shown; the last page when at the summary. Null on the first.</summary>
+    public Field? PageBefore(FormScope scope)
+    {
+        var shown = Next(scope)?.Page ?? int.MaxValue;
+        return Applying(scope).LastOrDefault(field => field.Page < shown) is { } last ? OnPage(last.Page, scope)[0] : null;
+    }
 
     /// <summary>The fields that stand on one card page.</summary>
     public IReadOnlyList<Field> OnPage(int page, FormScope scope) => [.. Applying(scope).Where(field => field.Page == page)];

@@ -35,14 +35,13 @@ public static class FormAnswers
         {
             var now = scope with { Bozza = draft };
             var typed = inputs.GetValueOrDefault(field.Name);
-            var untouched = typed is null && draft.Answers.ContainsKey(field.Name);
+            var untouched = typed is null && draft.Answers.ContainsKey(field.Name) && !draft.Typed.ContainsKey(field.Name);
             if (untouched || (!forward && IsEmpty(field, typed))) continue;
 
             draft = form.Take(field, typed ?? "", now).Draft;
         }
 
-        // A fault keeps the page; without one the next question is the first missing answer.
-        return forward ? draft with { Reopened = page.FirstOrDefault(field => draft.Typed.ContainsKey(field.Name))?.Name } : draft;
+        return forward ? draft with { Reopened = null } : draft;
     }
 
     /// <summary>What an old card still holds: answers to what nobody has answered since. Never more than that (DIA-06).</summary>

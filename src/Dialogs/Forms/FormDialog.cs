@@ -13,8 +13,7 @@ public static class FormDialog
         if (turn.Bozza is { } open) return Resume(form, turn, open with { Face = face, Discarding = false });
 
         var draft = Kept(Bozza.Aperta(turn.NewDraftId, form.Name, turn.Persona, turn.Piano.Id, face), turn);
-        var opening = turn.Wording.Di($"form.{form.Name}.inizio");
-        return Answer(form, turn, draft, turn.Input is Input.Said && face == Face.Words ? $"**{Form.DraftNotice(turn.Wording)}**\n\n{opening}" : null, form.Name);
+        return Answer(form, turn, draft, face == Face.Words ? Opening(turn, $"form.{form.Name}.inizio") : null, form.Name);
     }
 
     /// <summary>Shows where the draft stands, as it stands.</summary>
@@ -22,10 +21,10 @@ public static class FormDialog
     public static Step Resume(Form form, Turn turn, Bozza draft, string? note = null)
     {
         var kept = Kept(draft with { Discarding = false }, turn);
-        if (note is null && form.Next(turn.Scope(kept)) is null) return Answer(form, turn, kept, command: form.Name);
 
-        var words = note ?? $"**{Form.DraftNotice(turn.Wording)}**\n\n{turn.Wording.Di("bozza.riprendi")}";
-        return Answer(form, turn, kept, draft.Face == Face.Words ? words : note, form.Name);
+        // Pages and summaries say by themselves that it is a draft.
+        var bare = kept.Face == Face.Card || form.Next(turn.Scope(kept)) is null;
+        return Answer(form, turn, kept, bare ? note : note ?? Opening(turn, "bozza.riprendi"), form.Name);
     }
 
     /// <summary>The answer to the turn that brought the draft to where it stands.</summary>
@@ -34,7 +33,9 @@ public static class FormDialog
         if (draft.Discarding) return DiscardQuestion(turn, draft);
 
         var scope = turn.Scope(draft);
-        return draft.Face == Face.Words && form.Next(scope) is { } field && draft.Typed.TryGetValue(field.Name, out var typed) && form.Take(field, typed, scope).Refusal is { } refusal
+        if (draft.Face == Face.Card || form.Next(scope) is not { } field) return Answer(form, turn, draft);
+
+        return draft.Typed.TryGetValue(field.Name, out var typed) && form.Take(field, typed, scope).Refusal is { } refusal
             ? new Step.Answer(form.AskAgain(scope, refusal), draft)
             : Answer(form, turn, draft);
     }
@@ -57,7 +58,10 @@ public static class FormDialog
     {
         var scope = turn.Scope(draft);
         if (form.Next(scope) is null)
-            return inputs.GetValueOrDefault(Form.Confirmation, "si") is "no" or "false" ? Answer(form, turn, draft) : Confirm(form, turn, draft);
+        {
+            var denied = inputs.GetValueOrDefault(Form.Confirmation) is "no" or "false";
+            return denied ? Answer(form, turn, draft) : Confirm(form, turn, draft);
+        }
 
         return Answer(form, turn, Kept(form.TakePage(inputs, forward: true, scope) with { Face = Face.Card }, turn));
     }
@@ -87,27 +91,23 @@ public static class FormDialog
         if (draft.Face == Face.Words) return new Step.Answer(form.AskAgain(scope, refusals), kept);
 
         // What the page itself does not show beside a field is said on top of it.
-        var shown = (form.Asked(scope).Refusals ?? []).Select(refusal => refusal.Field).ToHashSet();
-        var note = string.Join("\n\n", refusals.Where(refusal => refusal.Campo is null || !shown.Contains(refusal.Campo)).Select(turn.Wording.Plain));
-        var pdz = form.Asked(scope) with { Refusals = Pdz.Of(refusals) };
+        var asked = form.Asked(scope);
+        var shown = (asked.Refusals ?? []).Select(refusal => refusal.Field).ToHashSet();
+        var unseen = refusals.Where(refusal => refusal.Campo is null || !shown.Contains(refusal.Campo));
+        var note = string.Join("\n\n", unseen.Select(turn.Wording.Plain));
+        var pdz = asked with { Refusals = Pdz.Of(refusals) };
         return new Step.Answer(Reply.Answering(turn.Input, form.Card(scope, note.Length > 0 ? note : null), pdz), kept);
     }
 
+    /// <summary>One question back, or one page.</summary>
     public static Step Back(Form form, Turn turn, Bozza draft)
     {
-        if (form.Before(turn.Scope(draft)) is not { } before) return Answer(form, turn, draft, turn.Wording.Di("form.prima"));
-
-        // On the card a step back is a page back: to the first field of the page that comes before.
+        // On the card a step back is a page back.
         var scope = turn.Scope(draft);
-        var target = before;
-        if (draft.Face == Face.Card)
-        {
-            var page = form.Next(scope) is { } asked ? form.Applying(scope).Where(field => field.Page < asked.Page).Select(field => field.Page).LastOrDefault() : before.Page;
-            if (page == 0) return Answer(form, turn, draft, turn.Wording.Di("form.prima"));
-            target = form.OnPage(page, scope)[0];
-        }
-
-        return Answer(form, turn, Kept(draft with { Reopened = target.Name }, turn));
+        var before = draft.Face == Face.Card ? form.PageBefore(scope) : form.Before(scope);
+        return before is null
+            ? Answer(form, turn, draft, turn.Wording.Di("form.prima"))
+            : Answer(form, turn, Kept(draft with { Reopened = before.Name }, turn));
     }
 
     /// <summary>Leaves an optional question empty; on a question gone back to, keeps its answer.</summary>
@@ -152,10 +152,12 @@ public static class FormDialog
         return new Step.Answer(Reply.Answering(turn.Input, card, pdz), draft);
     }
 
+    /// <summary>Throws the draft away.</summary>
     public static Step Discard(Form form, Turn turn) =>
         turn.Input is Input.Said
             ? new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annullata"), new() { Command = "annulla" }), null)
-            : new Step.Answer(Reply.Answering(turn.Input, Notice(turn, "annullata", (form.Name, form.Name, null)), new() { Command = "annulla" }), null);
+            : new Step.Answer(
+                Reply.Answering(turn.Input, Notice(turn, "annullata", (form.Name, form.Name, null)), new() { Command = "annulla" }), null);
 
     /// <summary>The key under which a draft is filed, whichever face confirms it and however often.</summary>
     public static ChiaveComando Key(string draftId) => ChiaveComando.Di("bozza", draftId);
@@ -178,6 +180,8 @@ public static class FormDialog
         return draft with { N = (turn.Bozza?.N ?? 0) + 1, LastTurn = turn.Id };
     }
 
+    private static string Opening(Turn turn, string key) => $"**{Form.DraftNotice(turn.Wording)}**\n\n{turn.Wording.Di(key)}";
+
     /// <summary>The question or page where the draft stands, in its face.</summary>
     private static Step.Answer Answer(Form form, Turn turn, Bozza draft, string? note = null, string? command = null)
     {
@@ -196,11 +200,13 @@ public static class FormDialog
     private static Step.Answer AtSummary(Form form, Turn turn, Bozza draft, string text)
     {
         var scope = turn.Scope(draft);
-        if (YesNo.Read(text).Riuscita(out var yes, out _)) return Answer(form, turn, draft, turn.Wording.Di(yes ? "form.scriviConfermo" : "form.cosaCambio"));
+        if (YesNo.Read(text).Riuscita(out var yes, out _))
+            return Answer(form, turn, draft, turn.Wording.Di(yes ? "form.scriviConfermo" : "form.cosaCambio"));
 
         var labels = new Choices(form.Applying(scope).Select(field => new Option(field.Name, form.Text(field, "etichetta", scope))));
         return labels.One(text).Riuscita(out var label, out var refusal)
             ? Answer(form, turn, Kept(draft with { Reopened = label.Code }, turn))
-            : new Step.Answer(form.AskAgain(scope, refusal.Motivo == "sceltaAmbigua" ? refusal : Rifiuto.Per("DIA-05", "datoNonTrovato")), draft);
+            : new Step.Answer(
+                form.AskAgain(scope, refusal.Motivo == "sceltaAmbigua" ? refusal : Rifiuto.Per("DIA-05", "datoNonTrovato")), draft);
     }
 }
