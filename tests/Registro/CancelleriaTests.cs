@@ -106,6 +106,24 @@ public class CancelleriaTests
         await primo;
     }
 
+    [Fact]
+    public async Task Who_comes_while_a_batch_is_on_its_way_is_decided_on_what_it_leaves()
+    {
+        await using var cancelleria = await Apri();
+        using var fermo = new Fermo(tabella);
+        var primo = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("first"));
+        await fermo.Raggiunto;
+        var stessaChiave = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("first"));
+        var giaAderente = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("again"));
+        var altro = cancelleria.DepositaAsync(Esempi.Ente(2), Esempi.Contesto("other"));
+        fermo.Libera();
+
+        Assert.True(Assert.IsType<Deposito.Depositato>(await stessaChiave).Ripetuto);
+        Assert.Equal(Dump.Valore(((Deposito.Depositato)await primo).Fatti), Dump.Valore(((Deposito.Depositato)await stessaChiave).Fatti));
+        Assert.IsType<Deposito.Respinto>(await giaAderente);
+        Assert.Equal(2, Assert.Single(((Deposito.Depositato)await altro).Fatti).Seq);
+    }
+
     [Theory]
     [InlineData(1, "none waits")]
     [InlineData(100, "as many as one batch takes")]

@@ -41,8 +41,8 @@ public sealed class Cancelleria : IAsyncDisposable
         await registro.AggiornaAsync(interrotte.Vedi);
         await Svuotamento.SvuotaAsync(tabella, piano, interrotte.Seqs);
 
-        var (sali, regole) = (caso ?? RandomNumberGenerator.Create(), decide ?? Decisioni.Decide);
-        return new(tabella, piano, registro, () => new(piano, registro, regole, sali));
+        var (sali, regole) = (new SaliPronti(caso ?? RandomNumberGenerator.Create()), decide ?? Decisioni.Decide);
+        return new(tabella, piano, registro, () => new(registro, regole, sali));
     }
 
     /// <summary>Why the plan can't be served just now, or null. Every command and every reading tries again.</summary>
@@ -111,5 +111,4 @@ public sealed class Cancelleria : IAsyncDisposable
         await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, tratto.Primo - 1, tratto.Quanti)) fatti.Add(riga.Leggi(piano));
         return fatti.ToImmutable();
     }
-
 }

@@ -20,6 +20,14 @@ public static class Catena
 
     public static byte[] Di(ReadOnlySpan<byte> precedente, RigaFatto riga)
     {
+        var catena = new byte[Lunghezza];
+        Di(precedente, riga, catena);
+        return catena;
+    }
+
+    /// <summary>The same, written where it belongs.</summary>
+    internal static void Di(ReadOnlySpan<byte> precedente, RigaFatto riga, Span<byte> catena)
+    {
         var lettere = riga.Tipo.Length + riga.Autore.Length + riga.Ora.Length + riga.Canale.Length + riga.Chiave.Length;
         var lunghezza = precedente.Length + riga.HCorpo.Length + riga.HPersonale.Length + 3 * lettere + 10 * sizeof(long);
         var buffer = ArrayPool<byte>.Shared.Rent(lunghezza);
@@ -34,15 +42,22 @@ public static class Catena
         Parte(ref resto, riga.Chiave);
         Parte(ref resto, riga.HCorpo);
         Parte(ref resto, riga.HPersonale);
-        var catena = SHA256.HashData(buffer.AsSpan(0, buffer.Length - resto.Length));
+        SHA256.HashData(buffer.AsSpan(0, buffer.Length - resto.Length), catena);
         ArrayPool<byte>.Shared.Return(buffer);
-        return catena;
     }
 
     public static byte[] HCorpo(ReadOnlySpan<byte> corpo) => SHA256.HashData(corpo);
 
     /// <summary>Of the salt and then the personal part; of the salt alone when there is nothing personal.</summary>
-    public static byte[] HPersonale(ReadOnlySpan<byte> sale, ReadOnlySpan<byte> personale) => SHA256.HashData([.. sale, .. personale]);
+    public static byte[] HPersonale(ReadOnlySpan<byte> sale, ReadOnlySpan<byte> personale)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(sale.Length + personale.Length);
+        sale.CopyTo(buffer);
+        personale.CopyTo(buffer.AsSpan(sale.Length));
+        var hash = SHA256.HashData(buffer.AsSpan(0, sale.Length + personale.Length));
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        return hash;
+    }
 
     /// <summary>What a receipt shows of a fact (ADE-07).</summary>
     [Regola("ADE-07")]
@@ -51,7 +66,9 @@ public static class Catena
         Span<byte> entrambi = stackalloc byte[2 * Lunghezza];
         hCorpo.CopyTo(entrambi);
         hPersonale.CopyTo(entrambi[Lunghezza..]);
-        return Domain.Impronta.Di(SHA256.HashData(entrambi));
+        Span<byte> hash = stackalloc byte[Lunghezza];
+        SHA256.HashData(entrambi, hash);
+        return Domain.Impronta.Di(hash);
     }
 
     private static void Parte(ref Span<byte> resto, string testo)

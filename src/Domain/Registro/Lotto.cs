@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace PdzBot.Domain;
@@ -16,12 +17,12 @@ internal sealed class Lotto
     private const int MassimoPeso = 4_000_000;
     private const int PesoInvolucro = 4_000;
 
-    private readonly PianoId piano;
     private readonly RegistroAperto registro;
     private readonly Func<Piano, Comando, Contesto, Esito> decide;
     private readonly RandomNumberGenerator caso;
     private readonly List<(InAttesa.Richiesta, Verdetto)> decise = [];
     private readonly List<RigaFatto> righe = [];
+    private readonly List<FattoRegistrato> annotati = [];
     private readonly Dictionary<string, ImmutableArray<FattoRegistrato>> accolti = [];
     private readonly Piano partenza;
     private PianoInScrittura scrittura;
@@ -29,9 +30,9 @@ internal sealed class Lotto
     private int peso;
     private Piano? dopo;
 
-    public Lotto(PianoId piano, RegistroAperto registro, Func<Piano, Comando, Contesto, Esito> decide, RandomNumberGenerator caso)
+    public Lotto(RegistroAperto registro, Func<Piano, Comando, Contesto, Esito> decide, RandomNumberGenerator caso)
     {
-        (this.piano, this.registro, this.decide, this.caso) = (piano, registro, decide, caso);
+        (this.registro, this.decide, this.caso) = (registro, decide, caso);
         (catena, partenza) = (registro.UltimaCatena, registro.Stato);
         scrittura = new(partenza);
     }
@@ -77,32 +78,32 @@ internal sealed class Lotto
     }
 
     /// <summary>Makes the rows of an accepted command; null when they don't fit in any more.</summary>
-    /// <remarks>The plan gets the facts as the rows give them back: what can't be read again is never written.</remarks>
     private Verdetto.Accolto? Annota(ImmutableArray<Fatto> fatti, Contesto contesto)
     {
         if (fatti.Length > MassimoFatti) throw new ComandoTroppoGrandeException($"{fatti.Length} facts of one command: one commit takes {MassimoFatti}");
 
-        var (nuove, precedente, seq) = (new List<RigaFatto>(fatti.Length), catena, scrittura.Seq);
-        foreach (var fatto in fatti)
+        var (nuove, registrati) = (new RigaFatto[fatti.Length], new FattoRegistrato[fatti.Length]);
+        var (precedente, pesoNuove) = (catena, 0);
+        for (var i = 0; i < fatti.Length; i++)
         {
-            var riga = RigaFatto.Di(++seq, precedente, fatto, contesto, caso);
-            nuove.Add(riga);
-            precedente = riga.Catena;
+            nuove[i] = RigaFatto.Di(scrittura.Seq + 1 + i, precedente, fatti[i], contesto, caso);
+            registrati[i] = nuove[i].Registra(fatti[i], contesto);
+            (precedente, pesoNuove) = (nuove[i].Catena, pesoNuove + Peso(nuove[i]));
         }
 
-        var pesoNuove = nuove.Sum(Peso);
         if (pesoNuove > MassimoPeso) throw new ComandoTroppoGrandeException($"The facts of one command weigh {pesoNuove} bytes: one commit takes {MassimoPeso}");
-        if (righe.Count + nuove.Count > MassimoFatti || peso + pesoNuove > MassimoPeso) return null;
+        if (righe.Count + nuove.Length > MassimoFatti || peso + pesoNuove > MassimoPeso) return null;
 
-        var registrati = nuove.Select(riga => riga.Leggi(piano)).ToImmutableArray();
         Applica(registrati);
         righe.AddRange(nuove);
+        annotati.AddRange(registrati);
         (catena, peso) = (precedente, peso + pesoNuove);
-        if (registrati.Length > 0) accolti.Add(contesto.Chiave.Valore, registrati);
-        return new(registrati, Ripetuto: false);
+        var accolto = ImmutableCollectionsMarshal.AsImmutableArray(registrati);
+        if (registrati.Length > 0) accolti.Add(contesto.Chiave.Valore, accolto);
+        return new(accolto, Ripetuto: false);
     }
 
-    private void Applica(ImmutableArray<FattoRegistrato> registrati)
+    private void Applica(FattoRegistrato[] registrati)
     {
         try
         {
@@ -112,12 +113,12 @@ internal sealed class Lotto
         {
             // Half applied is not applied: back to what the batch holds.
             scrittura = new(partenza);
-            foreach (var riga in righe) scrittura.Applica(riga.Leggi(piano));
+            foreach (var annotato in annotati) scrittura.Applica(annotato);
             throw;
         }
     }
 
-    private static int Peso(RigaFatto riga) => PesoInvolucro + InRiga(riga.Corpo) + InRiga(riga.Personale ?? []);
+    private static int Peso(RigaFatto riga) => PesoInvolucro + InRiga(riga.Corpo) + InRiga(riga.Personale);
 
-    private static int InRiga(byte[] parte) => parte.Length > Payload.PerRiga ? 0 : parte.Length * 4 / 3;
+    private static int InRiga(byte[]? parte) => parte is null || parte.Length > Payload.PerRiga ? 0 : parte.Length * 4 / 3;
 }

@@ -56,6 +56,7 @@ public sealed record RigaFatto
 
         var sale = new byte[LunghezzaSale];
         caso.GetBytes(sale);
+        var catena = new byte[Domain.Catena.Lunghezza];
         var riga = new RigaFatto
         {
             Seq = seq,
@@ -70,10 +71,15 @@ public sealed record RigaFatto
             Sale = sale,
             HCorpo = Domain.Catena.HCorpo(corpo),
             HPersonale = Domain.Catena.HPersonale(sale, personale),
-            Catena = [],
+            Catena = catena,
         };
-        return riga with { Catena = Domain.Catena.Di(precedente, riga) };
+        Domain.Catena.Di(precedente, riga, catena);
+        return riga;
     }
+
+    /// <summary>The fact of a row that was just made of it: what reading the row gives.</summary>
+    internal FattoRegistrato Registra(Fatto fatto, Contesto contesto) =>
+        new(Seq, fatto, contesto.Chi, contesto.Ora, contesto.Canale, Domain.Catena.Impronta(HCorpo, HPersonale));
 
     /// <summary>The fact that the row holds.</summary>
     /// <exception cref="FattoSconosciutoException">Its type or version was written by a newer release.</exception>
