@@ -105,6 +105,7 @@ public sealed class Turns(
         for (var run = 1; ; run++)
         {
             var kept = await bozze.ReadAsync(persona.Id, piano.Id, AdesioneForm.Name, cancellation);
+            var named = input is Input.Pressed { Id: { Length: > 0 } id } ? id : kept.Draft?.Id;
             var turn = new Turn(
                 $"{key}:{activity.Id ?? RandomId()}",
                 persona.Id,
@@ -114,7 +115,7 @@ public sealed class Turns(
                 RandomId(),
                 ora,
                 input,
-                (input is Input.Pressed { Id: { Length: > 0 } id } ? id : kept.Draft?.Id) is { } draft ? await cancelleria.EsitoDiAsync(FormDialog.Key(draft)) : null);
+                named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)));
 
             var answer = Dialog.Next(turn) switch
             {

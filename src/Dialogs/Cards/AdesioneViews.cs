@@ -2,21 +2,6 @@ using System.Text;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>All answers of a form before they are confirmed.</summary>
-/// <param name="Avviso">That this is a draft and nothing has been filed (ADE-12).</param>
-public sealed record RiepilogoCard(
-    string Lingua,
-    string Titolo,
-    string? Avviso,
-    string? Guida,
-    IReadOnlyList<Riga> Righe,
-    IReadOnlyList<Pulsante> Pulsanti)
-{
-    public bool HaAvviso => Avviso is not null;
-
-    public bool HaGuida => Guida is not null;
-}
-
 /// <summary>The receipt of an adesione (ADE-07).</summary>
 /// <param name="Numero">"n. 1/2022".</param>
 /// <param name="Data">Date and time of the act, in words.</param>

@@ -1,0 +1,16 @@
+namespace PdzBot.Dialogs;
+
+/// <summary>All answers of a form before they are confirmed.</summary>
+/// <param name="Avviso">That this is a draft and nothing has been filed (ADE-12).</param>
+public sealed record RiepilogoCard(
+    string Lingua,
+    string Titolo,
+    string? Avviso,
+    string? Guida,
+    IReadOnlyList<Riga> Righe,
+    IReadOnlyList<Pulsante> Pulsanti)
+{
+    public bool HaAvviso => Avviso is not null;
+
+    public bool HaGuida => Guida is not null;
+}
