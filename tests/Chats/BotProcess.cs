@@ -26,6 +26,18 @@ public sealed class BotProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>All it has logged, once these words are in it: the log is written beside the answers, not before them.</summary>
+    public async Task<string> SaysAsync(string words)
+    {
+        for (var looks = 0; looks < 1_500; looks++)
+        {
+            if (Said is var all && all.Contains(words, StringComparison.Ordinal)) return all;
+            await Task.Delay(20);
+        }
+
+        throw new InvalidOperationException($"It never said '{words}', but: {Said}");
+    }
+
     /// <param name="store">The SQLite file.</param>
     public static async Task<BotProcess> StartAsync(string store, params string[] more)
     {
