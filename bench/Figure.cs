@@ -9,6 +9,9 @@ public readonly record struct Figure(int Count, double Seconds, double CpuSecond
 
     public double CpuMicros => CpuSeconds * 1e6 / Count;
 
+    public static Figure operator +(Figure one, Figure other) =>
+        new(one.Count + other.Count, one.Seconds + other.Seconds, one.CpuSeconds + other.CpuSeconds);
+
     /// <summary>Runs the work of <paramref name="callers"/> callers at once, each doing its share one after another.</summary>
     public static async Task<Figure> OfAsync(int count, int callers, Func<int, int, Task> work)
     {

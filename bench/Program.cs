@@ -6,7 +6,7 @@ var scale = args is [var text, ..] && double.TryParse(text, CultureInfo.Invarian
 var folder = Directory.CreateTempSubdirectory("pdz-bench-").FullName;
 try
 {
-    var store = await StoreBench.RunAsync(folder, (int)(40_000 * scale));
+    var store = await StoreBench.RunAsync(folder, (int)(30_000 * scale));
     var turns = await TurnBench.RunAsync(folder, (int)(12_000 * scale));
 
     Console.WriteLine("| what | per second | CPU µs each | ratio | aim |");

@@ -6,8 +6,9 @@ namespace PdzBot.Bench;
 /// <summary>The store's own rate, what the register makes of it, and how fast a register is read back.</summary>
 public sealed record StoreBench(Figure Raw, Figure Append, Figure Fold, Figure ColdStart)
 {
-    private const int Callers = 64;
+    private const int Callers = 64, Rounds = 4;
 
+    /// <param name="count">Rows of one round.</param>
     public static async Task<StoreBench> RunAsync(string folder, int count)
     {
         await using var store = SqliteTableStore.Open(Path.Combine(folder, "store.db"));
@@ -15,15 +16,18 @@ public sealed record StoreBench(Figure Raw, Figure Append, Figure Fold, Figure C
         await cancellerie.AdottaAsync(Samples.Lecce, Samples.Ora);
         var clerk = await cancellerie.DiAsync(Samples.Lecce.Id);
         var plan = clerk.Stato;
-        var commands = Enumerable.Range(0, (count * 2) + Callers)
+        var rounds = Rounds + 1;
+        var commands = Enumerable.Range(0, rounds * count)
             .Select(number => new PresentaAdesione(DomandaAdesione.Leggi(Samples.Answers(number), plan).Domanda!)).ToArray();
 
-        // Once to warm up, then in turn: half of each, so that neither has the warmer machine.
-        await InsertAsync(store.Table("warm"), count / 10);
-        var raw1 = await InsertAsync(store.Table("raw1"), count / 2);
-        var append1 = await AppendAsync(clerk, commands.AsMemory(0, count), count / 2);
-        var raw2 = await InsertAsync(store.Table("raw2"), count / 2);
-        var append2 = await AppendAsync(clerk, commands.AsMemory(count, count), count / 2);
+        // In turn, so that neither has the quieter machine; the first round only warms up, and until the compiler is done with both.
+        var (raw, append) = (default(Figure), default(Figure));
+        for (var round = 0; round < rounds; round++)
+        {
+            var inserted = await InsertAsync(store.Table($"raw{round}"), count);
+            var appended = await AppendAsync(clerk, commands.AsMemory(round * count, count), count);
+            if (round > 0) (raw, append) = (raw + inserted, append + appended);
+        }
 
         var facts = Facts(100_000);
         Samples.Plan().Applica(facts.Take(10_000));
@@ -31,10 +35,8 @@ public sealed record StoreBench(Figure Raw, Figure Append, Figure Fold, Figure C
 
         await using var again = new Cancellerie(store.Table("registro"));
         var cold = await Figure.OfAsync(1, 1, (_, _) => again.DiAsync(Samples.Lecce.Id));
-        return new(Sum(raw1, raw2), Sum(append1, append2), fold with { Count = facts.Count }, cold with { Count = (int)clerk.Stato.Seq });
+        return new(raw, append, fold with { Count = facts.Count }, cold with { Count = (int)clerk.Stato.Seq });
     }
-
-    private static Figure Sum(Figure one, Figure other) => new(one.Count + other.Count, one.Seconds + other.Seconds, one.CpuSeconds + other.CpuSeconds);
 
     /// <summary>Rows as large as a fact's.</summary>
     private static Task<Figure> InsertAsync(ITable table, int count) => Figure.OfAsync(count, Callers, (caller, i) => table.AddEntityAsync(new("piano", $"{caller:D3}-{i:D9}")

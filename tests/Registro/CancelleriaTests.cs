@@ -124,6 +124,68 @@ public class CancelleriaTests
         Assert.Equal(2, Assert.Single(((Deposito.Depositato)await altro).Fatti).Seq);
     }
 
+    [Fact]
+    public async Task Who_comes_while_a_batch_is_on_its_way_is_decided_meanwhile()
+    {
+        var decisi = 0;
+        await using var cancelleria = await Cancelleria.ApriAsync(tabella, Esempi.Lecce, null, (stato, comando, contesto) =>
+        {
+            Interlocked.Increment(ref decisi);
+            return Esempi.Decide(stato, comando, contesto);
+        });
+        using var fermo = new Fermo(tabella);
+        var primo = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("1"));
+        await fermo.Raggiunto;
+        var altri = Enumerable.Range(2, 10).Select(n => cancelleria.DepositaAsync(Esempi.Ente(n), Esempi.Contesto($"{n}"))).ToList();
+
+        for (var looks = 0; Volatile.Read(ref decisi) < 11 && looks < 1_500; looks++) await Task.Delay(20);
+        Assert.Equal(11, Volatile.Read(ref decisi));
+        Assert.Equal(0, tabella.Scritture);
+        fermo.Libera();
+
+        await Task.WhenAll([primo, .. altri]);
+        Assert.Equal(11, Volatile.Read(ref decisi));
+        Assert.Equal(2, tabella.Scritture);
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_a_batch_that_came_second_is_decided_again()
+    {
+        await using var cancelleria = await Apri();
+        await using var altrove = await Apri();
+        using var fermo = new Fermo(tabella);
+        var primo = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("1"));
+        await fermo.Raggiunto;
+        var dopo = cancelleria.DepositaAsync(Esempi.Cittadino(7), Esempi.Contesto("7"));
+        var preceduto = cancelleria.DepositaAsync(Esempi.Ente(2), Esempi.Contesto("2"));
+
+        tabella.Prima = null;
+        await altrove.DepositaAsync(Esempi.Ente(2), Esempi.Contesto("elsewhere"));
+        fermo.Libera();
+
+        Assert.Equal(2, Assert.Single(((Deposito.Depositato)await primo).Fatti).Seq);
+        Assert.Equal(3, Assert.Single(((Deposito.Depositato)await dopo).Fatti).Seq);
+        Assert.IsType<Deposito.Respinto>(await preceduto);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_rests_on_a_batch_which_never_arrived_is_not_told()
+    {
+        await using var cancelleria = await Apri();
+        var scritture = 0;
+        // As often as a batch is tried.
+        const int Tentativi = 4;
+        tabella.Incidenti = () => ++scritture <= Tentativi ? TabellaInMemoria.Incidente.NonScritto : null;
+        using var fermo = new Fermo(tabella);
+        var primo = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("1"));
+        await fermo.Raggiunto;
+        var stesso = cancelleria.DepositaAsync(Esempi.Ente(1), Esempi.Contesto("the same body"));
+        fermo.Libera();
+
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => primo);
+        Assert.Equal(1, Assert.Single(((Deposito.Depositato)await stesso).Fatti).Seq);
+    }
+
     [Theory]
     [InlineData(1, "none waits")]
     [InlineData(100, "as many as one batch takes")]

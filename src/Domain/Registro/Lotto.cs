@@ -24,18 +24,36 @@ internal sealed class Lotto
     private readonly List<RigaFatto> righe = [];
     private readonly List<FattoRegistrato> annotati = [];
     private readonly Dictionary<string, ImmutableArray<FattoRegistrato>> accolti = [];
-    private readonly Piano partenza;
+    private readonly Dictionary<string, ImmutableArray<FattoRegistrato>> appenaAccolti;
     private PianoInScrittura scrittura;
     private byte[] catena;
     private int peso;
     private Piano? dopo;
 
+    /// <summary>A batch that follows what is committed.</summary>
     public Lotto(RegistroAperto registro, Func<Piano, Comando, Contesto, Esito> decide, RandomNumberGenerator caso)
+        : this(registro, decide, caso, registro.Stato, registro.UltimaCatena, [])
+    {
+    }
+
+    private Lotto(
+        RegistroAperto registro,
+        Func<Piano, Comando, Contesto, Esito> decide,
+        RandomNumberGenerator caso,
+        Piano partenza,
+        byte[] catena,
+        Dictionary<string, ImmutableArray<FattoRegistrato>> appenaAccolti)
     {
         (this.registro, this.decide, this.caso) = (registro, decide, caso);
-        (catena, partenza) = (registro.UltimaCatena, registro.Stato);
+        (Partenza, this.catena, this.appenaAccolti) = (partenza, catena, appenaAccolti);
         scrittura = new(partenza);
     }
+
+    /// <summary>The plan that the batch was decided on: it may be committed only while the register is at this very one.</summary>
+    public Piano Partenza { get; }
+
+    /// <summary>No more fit in.</summary>
+    public bool Pieno { get; private set; }
 
     /// <summary>The plan as the batch leaves it. Whoever asks has closed the batch.</summary>
     public Piano Dopo => dopo ??= scrittura.Fine();
@@ -48,20 +66,28 @@ internal sealed class Lotto
     public bool Aggiungi(InAttesa.Richiesta richiesta)
     {
         if (dopo is not null) throw new InvalidOperationException("The batch is closed");
-        if (decise.Count == MassimoComandi || righe.Count == MassimoFatti) return false;
-        if (Decidi(richiesta) is not { } verdetto) return false;
+
+        Pieno |= decise.Count == MassimoComandi || righe.Count == MassimoFatti;
+        if (Pieno || Decidi(richiesta) is not { } verdetto)
+        {
+            Pieno = true;
+            return false;
+        }
 
         decise.Add((richiesta, verdetto));
         return true;
     }
+
+    /// <summary>The batch that follows this one, to be decided while this one is on its way.</summary>
+    public Lotto Seguente() => new(registro, decide, caso, Dopo, catena, accolti);
 
     private Verdetto? Decidi(InAttesa.Richiesta richiesta)
     {
         try
         {
             var chiave = richiesta.Contesto.Chiave.Valore;
+            if (accolti.TryGetValue(chiave, out var fatti) || appenaAccolti.TryGetValue(chiave, out fatti)) return new Verdetto.Accolto(fatti, Ripetuto: true);
             if (registro.Chiavi.Conosce(chiave, out var prima)) return new Verdetto.GiaAccolto(prima);
-            if (accolti.TryGetValue(chiave, out var fatti)) return new Verdetto.Accolto(fatti, Ripetuto: true);
 
             return decide(scrittura.Adesso, richiesta.Comando, richiesta.Contesto) switch
             {
@@ -112,7 +138,7 @@ internal sealed class Lotto
         catch
         {
             // Half applied is not applied: back to what the batch holds.
-            scrittura = new(partenza);
+            scrittura = new(Partenza);
             foreach (var annotato in annotati) scrittura.Applica(annotato);
             throw;
         }
