@@ -9,11 +9,17 @@ public sealed class BotIdentity
     /// <summary>The app registration's id, lower case; null: anonymous, in Development on this machine only.</summary>
     public string? AppId { get; init; }
 
+    /// <summary>How the bot is registered, and so how it proves itself.</summary>
+    public BotAppType AppType { get; init; }
+
     /// <summary>The tenant of the app registration.</summary>
     public string? TenantId { get; init; }
 
     /// <summary>The client secret; it is never logged.</summary>
     public string? AppPassword { get; init; }
+
+    /// <summary>In place of the secret.</summary>
+    public BotCertificate? Certificate { get; init; }
 
     /// <summary>Where the channel publishes its signing keys.</summary>
     public Uri OpenIdMetadata { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
@@ -26,6 +32,12 @@ public sealed class BotIdentity
 
     /// <summary>Connector hosts beside the field's own: <c>host</c>, or <c>*.suffix</c>.</summary>
     public IReadOnlyList<string> ServiceHosts { get; init; } = [];
+
+    /// <summary>Hosts of files beside the field's own, written like <see cref="ServiceHosts"/>; they get no token.</summary>
+    public IReadOnlyList<string> FileHosts { get; init; } = [];
+
+    /// <summary>Bytes; what is longer is not taken in.</summary>
+    public int LargestFile { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>Tenants whose people may talk to the bot; empty only without an app id: any.</summary>
     public IReadOnlyList<string> Tenants { get; init; } = [];
@@ -50,4 +62,14 @@ public sealed class BotIdentity
 
         return identity;
     }
+}
+
+/// <summary>The kinds of registration of the Azure Bot service, by its own names.</summary>
+public enum BotAppType
+{
+    /// <summary>An app of one tenant, with a secret or a certificate.</summary>
+    SingleTenant,
+
+    /// <summary>A managed identity: Azure vouches for the machine, and there is no secret at all.</summary>
+    UserAssignedMSI,
 }

@@ -12,43 +12,99 @@ internal sealed class BotSettings(IConfiguration configuration)
 
     public BotIdentity Read(bool development)
     {
-        CheckAppType();
+        var type = AppType();
         var appId = Id("Bot:AppId");
         var tenantId = Id("Bot:TenantId");
-        var password = Text("Bot:AppPassword");
+        var (password, certificate) = (Text("Bot:AppPassword"), Certificate());
         if (Text("Bot:AppId") is null)
         {
             if (!development) Faults.Add("Bot:AppId is missing; without it the bot runs only in Development.");
+            else if (type == BotAppType.UserAssignedMSI) Faults.Add("Bot:AppId is missing: UserAssignedMSI is known by its client id.");
         }
         else
         {
-            if (Text("Bot:TenantId") is null) Faults.Add("Bot:TenantId is missing: a SingleTenant bot belongs to a tenant.");
-            if (password is null) Faults.Add("Bot:AppPassword is missing.");
+            if (Text("Bot:TenantId") is null) Faults.Add("Bot:TenantId is missing: a bot belongs to a tenant.");
+            CheckProof(type, certificate);
         }
 
         var tenants = Texts("Pdz:Tenants");
         return new BotIdentity
         {
             AppId = appId,
+            AppType = type,
             TenantId = tenantId,
             AppPassword = password,
+            Certificate = certificate,
             OpenIdMetadata = Url("Bot:OpenIdMetadata", Defaults.OpenIdMetadata),
             Issuers = Texts("Bot:Issuers") is { Count: > 0 } issuers ? issuers : Defaults.Issuers,
             TokenAuthority = Url("Bot:TokenAuthority", Defaults.TokenAuthority),
             ServiceHosts = Hosts("Bot:ServiceHosts"),
+            FileHosts = Hosts("Bot:FileHosts"),
+            LargestFile = Number("Bot:LargestFile", Defaults.LargestFile),
             Tenants = tenants.Count > 0 || appId is null || tenantId is null ? tenants : [tenantId],
             KeyLifetime = Duration("Bot:KeyLifetime", Defaults.KeyLifetime),
             KeyRefreshInterval = Duration("Bot:KeyRefreshInterval", Defaults.KeyRefreshInterval),
         };
     }
 
-    private void CheckAppType()
+    private BotAppType AppType()
     {
-        var type = Text("Bot:AppType") ?? "SingleTenant";
-        if (type is "MultiTenant" or "UserAssignedMSI")
-            Faults.Add($"Bot:AppType {type} is not in this version; use SingleTenant.");
-        else if (type != "SingleTenant")
-            Faults.Add("Bot:AppType must be SingleTenant.");
+        var type = Text("Bot:AppType") ?? nameof(BotAppType.SingleTenant);
+        if (type == nameof(BotAppType.SingleTenant)) return BotAppType.SingleTenant;
+        if (type == nameof(BotAppType.UserAssignedMSI)) return BotAppType.UserAssignedMSI;
+
+        Faults.Add(type == "MultiTenant"
+            ? "Bot:AppType MultiTenant is not in this version; use SingleTenant or UserAssignedMSI."
+            : "Bot:AppType must be SingleTenant or UserAssignedMSI.");
+        return BotAppType.SingleTenant;
+    }
+
+    private BotCertificate? Certificate()
+    {
+        var (path, password) = (Text("Bot:CertificatePath"), Text("Bot:CertificatePassword"));
+        if (password is not null && path is null) Faults.Add("Bot:CertificatePassword is set without Bot:CertificatePath.");
+
+        var thumbprint = Text("Bot:CertificateThumbprint") is { } text ? Thumbprint(text) : null;
+        return path is null && thumbprint is null ? null : new BotCertificate
+        {
+            Path = path,
+            Password = password,
+            Thumbprint = thumbprint,
+            SendChain = Flag("Bot:SendCertificateChain"),
+        };
+    }
+
+    /// <summary>One way to prove itself, and one that works.</summary>
+    private void CheckProof(BotAppType type, BotCertificate? certificate)
+    {
+        string[] ways = [.. ((string[])["Bot:AppPassword", "Bot:CertificatePath", "Bot:CertificateThumbprint"]).Where(key => Text(key) is not null)];
+        if (type == BotAppType.UserAssignedMSI)
+        {
+            if (ways.Length > 0) Faults.Add($"{ways[0]} is set, but a UserAssignedMSI has no secret: remove it.");
+        }
+        else if (ways.Length == 0)
+        {
+            Faults.Add("Bot:AppPassword is missing, or Bot:CertificatePath or Bot:CertificateThumbprint in its place.");
+        }
+        else if (ways.Length > 1)
+        {
+            Faults.Add($"{ways[0]} and {ways[1]} are both set: keep one.");
+        }
+        else if (certificate is not null)
+        {
+            using var loaded = certificate.Load();
+            if (loaded is null) Faults.Add($"{ways[0]} leads to no certificate that can be read and has its RSA key.");
+        }
+    }
+
+    /// <summary>As certificate windows show it, too: in pairs, with a mark nobody sees in front.</summary>
+    private string? Thumbprint(string text)
+    {
+        var digits = new string([.. text.Where(char.IsAsciiHexDigit)]).ToUpperInvariant();
+        if (digits.Length == 40) return digits;
+
+        Faults.Add("Bot:CertificateThumbprint is not 40 hexadecimal digits.");
+        return null;
     }
 
     private string? Text(string key) => configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
@@ -96,5 +152,23 @@ internal sealed class BotSettings(IConfiguration configuration)
 
         Faults.Add($"{key} is not a duration (hh:mm:ss).");
         return otherwise;
+    }
+
+    private int Number(string key, int otherwise)
+    {
+        if (Text(key) is not { } text) return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+
+        Faults.Add($"{key} is not a whole number above 0.");
+        return otherwise;
+    }
+
+    private bool Flag(string key)
+    {
+        if (Text(key) is not { } text) return false;
+        if (bool.TryParse(text, out var flag)) return flag;
+
+        Faults.Add($"{key} is true or false.");
+        return false;
     }
 }

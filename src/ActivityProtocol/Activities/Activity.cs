@@ -44,7 +44,7 @@ public sealed class Activity
     /// <summary>The name of an invoke or of an event.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What an <c>installationUpdate</c> did.</summary>
+    /// <summary>What an <c>installationUpdate</c> did: one of <see cref="InstallationActions"/>.</summary>
     public string? Action { get; set; }
 
     public string? Text { get; set; }
@@ -55,6 +55,9 @@ public sealed class Activity
     public string? Locale { get; set; }
 
     public string? InputHint { get; set; }
+
+    /// <summary><c>low</c>, <c>normal</c> or <c>high</c>.</summary>
+    public string? Importance { get; set; }
 
     /// <summary>What a notification shows of a message that is only a card.</summary>
     public string? Summary { get; set; }
@@ -105,10 +108,10 @@ public sealed class Activity
 
     /// <summary>What happened in a <c>conversationUpdate</c> or to a message; compare without regard to case.</summary>
     [JsonIgnore]
-    public string? EventType => TextOf(ChannelData?["eventType"]);
+    public string? EventType => ChannelData.Text("eventType");
 
     [JsonIgnore]
-    internal string? ChannelTenantId => TextOf((ChannelData?["tenant"] as JsonObject)?["id"]);
+    internal string? ChannelTenantId => ChannelData.Object("tenant").Text("id");
 
     /// <summary>A message back into the same conversation, addressed and threaded.</summary>
     public Activity Reply(string? text = null) => new()
@@ -122,6 +125,12 @@ public sealed class Activity
         Text = text,
     };
 
-    private static string? TextOf(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    /// <summary>A sign into the same conversation that the bot is at work.</summary>
+    public Activity Typing() => new()
+    {
+        Type = ActivityTypes.Typing,
+        From = Recipient,
+        Recipient = From,
+        Conversation = Conversation,
+    };
 }

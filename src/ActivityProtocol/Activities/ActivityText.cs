@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PdzBot.ActivityProtocol;
 
 /// <summary>What a person wrote, without what the channel put around it.</summary>
@@ -15,29 +13,11 @@ public static class ActivityText
     public static string WithoutMentionOf(Activity activity, string? accountId)
     {
         var text = activity.Text ?? "";
-        foreach (var entity in activity.Entities ?? [])
-        {
-            if (MentionOf(entity, accountId) is { Length: > 0 } mention)
-                text = text.Replace(mention, "", StringComparison.OrdinalIgnoreCase);
-        }
+        foreach (var mention in Mention.In(activity).Where(mention => mention.Id == accountId))
+            text = text.Replace(mention.Text, "", StringComparison.OrdinalIgnoreCase);
 
         return Trimmed(text).ToString();
     }
-
-    private static string? MentionOf(JsonElement entity, string? accountId) =>
-        accountId is not null
-        && Text(entity, "type") == "mention"
-        && entity.TryGetProperty("mentioned", out var mentioned)
-        && Text(mentioned, "id") == accountId
-            ? Text(entity, "text")
-            : null;
-
-    private static string? Text(JsonElement parent, string member) =>
-        parent.ValueKind == JsonValueKind.Object
-        && parent.TryGetProperty(member, out var value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 
     private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text)
     {

@@ -12,6 +12,19 @@ public static class ActivityTypes
     public const string Typing = "typing";
     public const string Event = "event";
     public const string Invoke = "invoke";
+    public const string Command = "command";
+    public const string CommandResult = "commandResult";
+    public const string EndOfConversation = "endOfConversation";
+    public const string Handoff = "handoff";
+}
+
+/// <summary>What an <c>installationUpdate</c> says was done.</summary>
+public static class InstallationActions
+{
+    public const string Add = "add";
+    public const string AddUpgrade = "add-upgrade";
+    public const string Remove = "remove";
+    public const string RemoveUpgrade = "remove-upgrade";
 }
 
 /// <summary>The names of the invokes that Teams sends for cards, dialogs, files, search, feedback and sign-in.</summary>

@@ -8,6 +8,9 @@ namespace PdzBot.ActivityProtocol;
 public sealed class Attachment
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+    public const string FileDownload = "application/vnd.microsoft.teams.file.download.info";
+    public const string FileConsent = "application/vnd.microsoft.teams.card.file.consent";
+    public const string FileInfo = "application/vnd.microsoft.teams.card.file.info";
 
     public string? ContentType { get; set; }
 
@@ -25,31 +28,6 @@ public sealed class Attachment
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 
     public static Attachment Card(JsonNode card) => new() { ContentType = AdaptiveCard, Content = card };
-}
-
-/// <summary>Buttons under a message; in Teams only in personal chats, only <c>imBack</c>, without attachments.</summary>
-public sealed class SuggestedActions
-{
-    public IReadOnlyList<string>? To { get; set; }
-
-    public IReadOnlyList<CardAction>? Actions { get; set; }
-
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; set; }
-}
-
-/// <summary>A button: what it shows and what it does.</summary>
-public sealed class CardAction
-{
-    public string? Type { get; set; }
-
-    public string? Title { get; set; }
-
-    [JsonConverter(typeof(UniqueMembers.OfNode))]
-    public JsonNode? Value { get; set; }
-
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>A reaction to one of the bot's messages. A free word: clients invent new ones.</summary>

@@ -1,39 +1,45 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 
 namespace PdzBot.ActivityProtocol;
 
 /// <summary>One try of one call: its answer, or what went wrong.</summary>
 internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
 {
-    private const int LargestAnswer = 64 * 1024;
-
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    public async Task<(ConnectorResponse? Response, ConnectorFailure? Failure)> TryAsync(
-        HttpMethod method, Uri target, ReadOnlyMemory<byte> body, string? bearer, TimeSpan patience, CancellationToken cancel)
+    /// <returns>The answer's body, empty when it was lost and nobody needs it; or the failure.</returns>
+    public async Task<(ReadOnlyMemory<byte> Answer, ConnectorFailure? Failure)> TryAsync(
+        ConnectorRequest call, Uri target, string? bearer, TimeSpan patience, CancellationToken cancel)
     {
         using var timeout = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
-        using var request = new HttpRequestMessage(method, target) { Content = new ReadOnlyMemoryContent(body) };
-        request.Content.Headers.ContentType = Json;
+        using var request = new HttpRequestMessage(call.Method, target);
+        if (call.Method != HttpMethod.Get && call.Method != HttpMethod.Delete)
+        {
+            request.Content = new ReadOnlyMemoryContent(call.Body);
+            request.Content.Headers.ContentType = Json;
+        }
+
         if (bearer is not null) request.Headers.Authorization = new("Bearer", bearer);
 
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var answer = await ReadAsync(response.Content, either.Token, cancel);
-            return response.IsSuccessStatusCode
-                ? (new(IdOf(answer)), null)
-                : (null, ConnectorFailure.Of((int)response.StatusCode, answer, RetryAfter(response)));
+            var answer = await ReadAsync(response.Content, call.LargestAnswer, either.Token, cancel);
+            if (!response.IsSuccessStatusCode)
+                return (default, ConnectorFailure.Of((int)response.StatusCode, answer ?? default, RetryAfter(response)));
+
+            return answer is null && call.NeedsAnswer
+                ? (default, new(null, "AnswerLost") { IsAmbiguous = true })
+                : (answer ?? default, null);
         }
         catch (OperationCanceledException fault) when (!cancel.IsCancellationRequested)
         {
-            return (null, new(null, "TimedOut", Cause: fault) { IsAmbiguous = true });
+            return (default, new(null, "TimedOut", Cause: fault) { IsAmbiguous = true });
         }
         catch (HttpRequestException fault)
         {
-            return (null, new(null, fault.HttpRequestError.ToString(), Cause: fault) { IsAmbiguous = !NeverLeft(fault.HttpRequestError) });
+            return (default, new(null, fault.HttpRequestError.ToString(), Cause: fault) { IsAmbiguous = !NeverLeft(fault.HttpRequestError) });
         }
     }
 
@@ -44,36 +50,17 @@ internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
             or HttpRequestError.SecureConnectionError
             or HttpRequestError.ProxyTunnelError;
 
-    /// <summary>The body, or nothing: the status has already said whether the activity was taken, and a body lost on the way must
-    /// not make it be sent again.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken either, CancellationToken cancel)
+    /// <summary>The body, or null when it was lost: for most calls the status has said all, and what was taken must not be sent
+    /// again for a body's sake.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, int largest, CancellationToken either, CancellationToken cancel)
     {
         try
         {
-            await content.LoadIntoBufferAsync(LargestAnswer, either);
+            await content.LoadIntoBufferAsync(largest, either);
             return await content.ReadAsByteArrayAsync(either);
         }
         catch (Exception fault) when (
             fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            return default;
-        }
-    }
-
-    private static string? IdOf(ReadOnlyMemory<byte> answer)
-    {
-        if (answer.IsEmpty) return null;
-
-        try
-        {
-            using var document = JsonDocument.Parse(answer);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("id", out var id)
-                && id.ValueKind == JsonValueKind.String
-                    ? id.GetString()
-                    : null;
-        }
-        catch (JsonException)
         {
             return null;
         }

@@ -1,13 +1,13 @@
 using System.Text;
-using Azure.Identity;
 using Microsoft.Extensions.Logging;
 
 namespace PdzBot.ActivityProtocol;
 
-/// <summary>Sends, replies and updates through the connector of a conversation.</summary>
+/// <summary>What a bot asks of a connector: here messages; conversations, rosters and teams in the files beside.</summary>
+/// <remarks>Every call may throw a <see cref="ConnectorException"/>, which says what is in the way and whether it may have been done.</remarks>
 /// <param name="http">Without redirects and without a timeout of its own: each try has <see cref="ConnectorPatience.Try"/>.</param>
 /// <param name="token">Null: sends without one, to this machine only.</param>
-public sealed class ConnectorClient(
+public sealed partial class ConnectorClient(
     HttpClient http,
     OutboundToken? token,
     BotIdentity identity,
@@ -18,58 +18,64 @@ public sealed class ConnectorClient(
     /// <summary>UTF-16 units: 40 KB, the lowest limit that any document gives for bots.</summary>
     public const int LargestActivity = 20_000;
 
-    private readonly ServiceHosts _hosts = new(identity);
-    private readonly ConnectorPatience _patience = patience ?? ConnectorPatience.Default;
-    private readonly ConnectorCall _call = new(http, time);
+    private readonly ConnectorCalls _calls =
+        new(http, token, new ServiceHosts(identity), time, log, patience ?? ConnectorPatience.Default);
 
     /// <summary>A new message. After an answer that was lost it is tried once more at most, and may then stand there twice.</summary>
     /// <exception cref="ConnectorException">Not taken.</exception>
     /// <exception cref="ActivityTooLargeException">Over <see cref="LargestActivity"/>; nothing was sent.</exception>
     public Task<ConnectorResponse> SendAsync(
         string serviceUrl, string conversationId, Activity activity, CancellationToken cancel = default) =>
-        CallAsync(HttpMethod.Post, serviceUrl, Activities(conversationId), activity, cancel);
+        DeliverAsync(serviceUrl, new(HttpMethod.Post, ConnectorRequest.Activities(conversationId), Repeating.Once), activity, cancel);
 
     /// <summary>A message in answer to another; as <see cref="SendAsync"/>.</summary>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     public Task<ConnectorResponse> ReplyAsync(
         string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancel = default) =>
-        CallAsync(HttpMethod.Post, serviceUrl, Activities(conversationId) + "/" + Segment(activityId), activity, cancel);
+        DeliverAsync(serviceUrl, new(HttpMethod.Post, OneActivity(conversationId, activityId), Repeating.Once), activity, cancel);
 
     /// <summary>Replaces a message of the bot's own; harmless when repeated.</summary>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     public Task<ConnectorResponse> UpdateAsync(
         string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancel = default) =>
-        CallAsync(HttpMethod.Put, serviceUrl, Activities(conversationId) + "/" + Segment(activityId), activity, cancel);
+        DeliverAsync(serviceUrl, new(HttpMethod.Put, OneActivity(conversationId, activityId), Repeating.Harmless), activity, cancel);
 
-    private static string Activities(string conversationId) => "/v3/conversations/" + Segment(conversationId) + "/activities";
-
-    /// <summary>An id as one segment of a path; dots alone would climb out of it.</summary>
-    private static string Segment(string id) =>
-        id is "" or "." or ".." ? throw new ArgumentException("Not an id.", nameof(id)) : Uri.EscapeDataString(id);
-
-    private async Task<ConnectorResponse> CallAsync(
-        HttpMethod method, string serviceUrl, string path, Activity activity, CancellationToken cancel)
+    /// <summary>Takes back a message of the bot's own; harmless when repeated.</summary>
+    /// <returns>False: it was not there any more.</returns>
+    /// <exception cref="ConnectorException">It may still be there.</exception>
+    public async Task<bool> DeleteAsync(
+        string serviceUrl, string conversationId, string activityId, CancellationToken cancel = default)
     {
-        if (!_hosts.Trusts(serviceUrl))
-            throw new ConnectorException(new(null, "ServiceUrlNotTrusted") { IsPermanent = true }, tries: 0);
-
-        var target = new Uri(serviceUrl.TrimEnd('/') + path);
-        var body = Body(activity);
-        var retries = new ConnectorRetries(_patience, idempotent: method == HttpMethod.Put);
-        var start = time.GetTimestamp();
-        while (true)
+        try
         {
-            var bearer = await BearerAsync(retries, cancel);
-            var (response, failure) = await _call.TryAsync(method, target, body, bearer, _patience.Try, cancel);
-            if (failure is null) return response!;
-
-            if (failure.Status == 401 && bearer is not null) token!.Drop(bearer);
-            if (retries.After(failure, time.GetElapsedTime(start), Random.Shared.NextDouble()) is not { } delay)
-                throw new ConnectorException(failure, retries.Failures);
-
-            WireLog.ConnectorRetry(log, delay, failure.Status, failure.Code);
-            await Task.Delay(delay, time, cancel);
+            ConnectorRequest call = new(HttpMethod.Delete, OneActivity(conversationId, activityId), Repeating.Harmless);
+            await _calls.MakeAsync(serviceUrl, call, cancel);
+            return true;
         }
+        catch (ConnectorException refusal) when (refusal.Obstacle == ConnectorObstacle.ActivityGone)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Shows for a few seconds that the bot is at work: one try, for the moment passes. Not oftener than every 3 s.</summary>
+    /// <param name="typing">See <see cref="Activity.Typing"/>.</param>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
+    public Task TypingAsync(string serviceUrl, string conversationId, Activity typing, CancellationToken cancel = default) =>
+        DeliverAsync(
+            serviceUrl,
+            new(HttpMethod.Post, ConnectorRequest.Activities(conversationId), Repeating.Never) { IsFleeting = true },
+            typing,
+            cancel);
+
+    private static string OneActivity(string conversationId, string activityId) =>
+        ConnectorRequest.Activities(conversationId) + "/" + ConnectorRequest.Segment(activityId);
+
+    private async Task<ConnectorResponse> DeliverAsync(
+        string serviceUrl, ConnectorRequest call, Activity activity, CancellationToken cancel)
+    {
+        var answer = await _calls.MakeAsync(serviceUrl, call with { Body = Body(activity) }, cancel);
+        return new(ConnectorJson.Text(answer, "id")) { MayBeTwice = answer.MayBeTwice };
     }
 
     private static ReadOnlyMemory<byte> Body(Activity activity)
@@ -77,19 +83,5 @@ public sealed class ConnectorClient(
         var body = ActivityJson.ToUtf8(activity);
         var size = Encoding.UTF8.GetCharCount(body.Span);
         return size <= LargestActivity ? body : throw new ActivityTooLargeException(size);
-    }
-
-    private async ValueTask<string?> BearerAsync(ConnectorRetries retries, CancellationToken cancel)
-    {
-        if (token is null) return null;
-
-        try
-        {
-            return await token.GetAsync(cancel);
-        }
-        catch (AuthenticationFailedException fault)
-        {
-            throw new ConnectorException(new(null, "NoToken", Cause: fault), retries.Failures);
-        }
     }
 }

@@ -11,29 +11,35 @@ internal sealed record ConnectorFailure(int? Status, string Code, TimeSpan? Retr
 
     public bool IsPermanent { get; init; }
 
+    public ConnectorObstacle Obstacle { get; init; }
+
     /// <summary>The statuses that Teams asks to be tried again; no other may be.</summary>
     public bool IsTransient => Status is null ? !IsPermanent : Status is 412 or 429 or 502 or 503 or 504;
 
     /// <param name="body">The answer's body; both of the forms in use are read, others give no code.</param>
-    public static ConnectorFailure Of(int status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter) =>
-        new(status, WireLog.Word(CodeOf(body) ?? "unspecified"), retryAfter)
+    public static ConnectorFailure Of(int status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
+    {
+        var code = WireLog.Word(CodeOf(body) ?? "unspecified");
+        return new(status, code, retryAfter)
         {
             IsAmbiguous = status is 408 or 502 or 504,
             IsPermanent = status is >= 400 and < 500 and not (401 or 408 or 412 or 429),
+            Obstacle = ConnectorObstacles.Of(status, code),
         };
+    }
 
     private static string? CodeOf(ReadOnlyMemory<byte> body)
     {
         if (Object(body) is not { } answer) return null;
-        if (answer.TryGetProperty("error", out var error)) return Text(error, "code");
-        if (Text(answer, "message") is { } message
+        if (answer.TryGetProperty("error", out var error)) return error.Text("code");
+        if (answer.Text("message") is { } message
             && Object(Encoding.UTF8.GetBytes(message)) is { } inner
-            && Text(inner, "subCode") is { } subCode)
+            && inner.Text("subCode") is { } subCode)
             return subCode;
 
         return answer.TryGetProperty("errorCode", out var number) && number.ValueKind == JsonValueKind.Number
             ? number.GetRawText()
-            : Text(answer, "errorCode");
+            : answer.Text("errorCode");
     }
 
     private static JsonElement? Object(ReadOnlyMemory<byte> json)
@@ -48,11 +54,4 @@ internal sealed record ConnectorFailure(int? Status, string Code, TimeSpan? Retr
             return null;
         }
     }
-
-    private static string? Text(JsonElement parent, string member) =>
-        parent.ValueKind == JsonValueKind.Object
-        && parent.TryGetProperty(member, out var value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 }

@@ -13,13 +13,16 @@ public sealed record ConnectorPatience(int Tries, TimeSpan FirstDelay, TimeSpan 
 }
 
 /// <summary>Decides after each failed try whether there is another, and when (<c>protocol.md</c> §3.4).</summary>
-/// <param name="idempotent">An update may be repeated at will; a message sent twice is read twice.</param>
-internal sealed class ConnectorRetries(ConnectorPatience patience, bool idempotent)
+/// <param name="repeating">Only for doubtful outcomes: a clear refusal may be followed by another try whatever was asked.</param>
+internal sealed class ConnectorRetries(ConnectorPatience patience, Repeating repeating, bool fleeting = false)
 {
     private bool _refusedToken;
     private bool _ambiguous;
 
     public int Failures { get; private set; }
+
+    /// <summary>A try whose outcome nobody knows came before: what was asked may have been done already.</summary>
+    public bool Doubtful { get; private set; }
 
     /// <param name="sinceStart">Time gone since the first try began.</param>
     /// <param name="jitter">0 to 1, fresh each time.</param>
@@ -27,13 +30,21 @@ internal sealed class ConnectorRetries(ConnectorPatience patience, bool idempote
     public TimeSpan? After(ConnectorFailure failure, TimeSpan sinceStart, double jitter)
     {
         Failures++;
+        Doubtful |= failure.IsAmbiguous;
         if (failure.Status == 401) return OnceMore(ref _refusedToken);
-        if (!failure.IsTransient || Failures >= patience.Tries) return null;
-        if (failure.IsAmbiguous && !idempotent && OnceMore(ref _ambiguous) is null) return null;
+        if (fleeting || !failure.IsTransient || Failures >= patience.Tries) return null;
+        if (failure.IsAmbiguous && !MayRepeat()) return null;
 
         var delay = failure.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : Backoff(jitter);
         return sinceStart + delay <= patience.Total ? delay : null;
     }
+
+    private bool MayRepeat() => repeating switch
+    {
+        Repeating.Harmless => true,
+        Repeating.Once => OnceMore(ref _ambiguous) is not null,
+        Repeating.Never => false,
+    };
 
     private static TimeSpan? OnceMore(ref bool done)
     {

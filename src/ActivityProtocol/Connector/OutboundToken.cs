@@ -5,7 +5,8 @@ namespace PdzBot.ActivityProtocol;
 
 /// <summary>The bot's own token for the connector: asked for once, kept until shortly before it ends, renewed when refused.</summary>
 /// <param name="credential">
-/// Makes the credential. Anew after a refusal: credentials keep their tokens too, and would hand out the refused one again.
+/// Makes the credential. Anew after a refusal: credentials keep their tokens too, and would hand out the refused one again. Anew
+/// after a failure: the certificate may have been replaced.
 /// </param>
 public sealed class OutboundToken(Func<TokenCredential> credential, TimeProvider time)
 {
@@ -50,11 +51,19 @@ public sealed class OutboundToken(Func<TokenCredential> credential, TimeProvider
 
     private async Task<AccessToken> AskAsync()
     {
-        TokenCredential asked;
-        lock (_gate) asked = _credential ??= credential();
+        try
+        {
+            TokenCredential asked;
+            lock (_gate) asked = _credential ??= credential();
 
-        var token = await asked.GetTokenAsync(Request, CancellationToken.None);
-        lock (_gate) _held = token;
-        return token;
+            var token = await asked.GetTokenAsync(Request, CancellationToken.None);
+            lock (_gate) _held = token;
+            return token;
+        }
+        catch (AuthenticationFailedException)
+        {
+            lock (_gate) _credential = null;
+            throw;
+        }
     }
 }
