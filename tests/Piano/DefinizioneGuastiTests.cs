@@ -41,6 +41,13 @@ public class DefinizioneGuastiTests
     [InlineData("ambito.capofila", "\"07503A\"", "six digits", "a letter")]
     [InlineData("ambito.capofila", "\"٠٧٥٠٣٥\"", "six digits", "digits of another script")]
     [InlineData("ambito.capofila", "\"076063\"", "one that comuni lists; found \"076063\"", "Potenza does not lead Lecce")]
+    [InlineData("ambito.ancheDetto", "\"ATS\"", "a list of 0 to 20 texts", "a text for a list")]
+    [InlineData("ambito.ancheDetto[1]", "\"ats lecce\"", "already stands at ambito.ancheDetto[0]", "the same name, capitals apart")]
+    [InlineData("ambito.ancheDetto[0]", "\"\"", "a text of 1 to 200", "an empty name")]
+    [InlineData("ambito.ancheDetto", Missing, null, "nobody calls it otherwise")]
+    [InlineData("rete", Missing, null, "the documents give it no name")]
+    [InlineData("rete", "\"\"", "a text of 1 to 200", "an empty name is no name")]
+    [InlineData("rete", "null", "found null", "null is no name either")]
     [InlineData("triennio.da", "1999", "from 2000 to 2100", "before the law of 2000")]
     [InlineData("triennio.a", "2023", "the last of three years, 2024; found 2023", "two years")]
     [InlineData("triennio.a", "2025", "the last of three years, 2024; found 2025", "four years")]
@@ -58,6 +65,14 @@ public class DefinizioneGuastiTests
     [InlineData("tavoli[4].id", "\"violenza\"", "already stands at tavoli[2].id", "the same id twice")]
     [InlineData("tavoli[1].nome", "\"Il sistema di welfare d'accesso\"", null, "the same name twice: told at the second, below")]
     [InlineData("tavoli[2].area", "\"sanitaria\"", "one that aree lists; found \"sanitaria\"", "an area of another plan")]
+    [InlineData("tavoli[2].area", Missing, null, "a theme that spans several areas")]
+    [InlineData("tavoli[2].area", "null", "an id of at most 64", "null is no area")]
+    [InlineData("riferimenti", Missing, null, "no acts cited")]
+    [InlineData("riferimenti", "[]", null, "none is a list too")]
+    [InlineData("riferimenti[0].oggetto", Missing, "Missing: expected a text", "an act of nothing")]
+    [InlineData("riferimenti[0].citazioni", "[]", "a list of 1 to 5 objects", "no document cites it")]
+    [InlineData("riferimenti[0].citazioni[0].fonte", Missing, "Missing: expected a text", "a citation by nobody")]
+    [InlineData("riferimenti[0].citazioni[0].nota", "\"x\"", "Known here: atto, fonte", "a member nobody reads")]
     [InlineData("tavoli[2].aperto", "\"si\"", "true or false", "a text for yes or no")]
     [InlineData("avviso", "null", "Expected an object; found null", "no notice")]
     [InlineData("avviso.apre", "\"2022-05-02\"", "to the minute", "a day without an hour")]
@@ -106,6 +121,8 @@ public class DefinizioneGuastiTests
     [InlineData("tavoli[1].nome", "\"Il sistema di welfare d'accesso\"", "tavoli[3].nome", "the second of the two is told")]
     [InlineData("aree[1].id", "\"socio-sanitaria\"", "aree[1].id tavoli[3].area tavoli[4].area", "each tavolo that lost its area is told")]
     [InlineData("comuni[0].istat", "\"75035\"", "comuni[0].istat", "the capofila is not judged by a code that cannot be read")]
+    [InlineData("riferimenti[1].oggetto", "\"V PIANO regionale delle Politiche Sociali (2022-2024)\"", "riferimenti[1].oggetto", "two entries for one act: its citations belong together")]
+    [InlineData("ambito", "[]", "ambito", "nor its other names by an Ambito that cannot be read")]
     [InlineData("aree[0]", "5", "aree[0]", "nor a tavolo by an area that cannot be read")]
     [InlineData("avviso.apre", "\"mai\"", "avviso.apre", "nor the closing by an opening that cannot be read")]
     [InlineData("avviso.apre", "null", "avviso.apre", "nor an example by a value that cannot be read")]
@@ -122,6 +139,9 @@ public class DefinizioneGuastiTests
     [Theory]
     [InlineData("regione", 200)]
     [InlineData("ambito.nome", 200)]
+    [InlineData("ambito.ancheDetto[0]", 200)]
+    [InlineData("rete", 200)]
+    [InlineData("riferimenti[0].citazioni[0].atto", 200)]
     [InlineData("comuni[2].fonte", 200)]
     [InlineData("tavoli[2].nome", 200)]
     [InlineData("avviso.titolo", 500)]
@@ -138,13 +158,14 @@ public class DefinizioneGuastiTests
     }
 
     [Theory]
+    [InlineData("riferimenti", 20, 0)]
     [InlineData("comuni", 200)]
     [InlineData("aree", 50)]
     [InlineData("tavoli", 100)]
-    public void A_list_has_a_maximum_length(string list, int most)
+    public void A_list_has_a_maximum_length(string list, int most, int least = 1)
     {
         Assert.DoesNotContain(Of(most), fault => fault.Percorso == list);
-        Assert.Contains(Of(most + 1), fault => fault.Percorso == list && fault.Messaggio.Contains($"1 to {most}", StringComparison.Ordinal));
+        Assert.Contains(Of(most + 1), fault => fault.Percorso == list && fault.Messaggio.Contains($"{least} to {most}", StringComparison.Ordinal));
 
         IEnumerable<Guasto> Of(int count) =>
             DefinizionePiano.Leggi(FileDiPiano.Con(list, $"[{string.Join(',', Enumerable.Repeat("{}", count))}]")).Guasti;

@@ -28,7 +28,10 @@ public class DefinizionePianoTests
         var full = Lecce with
         {
             Esempio = [],
-            Tavoli = [.. Lecce.Tavoli.Select((tavolo, i) => tavolo with { Aperto = i % 2 == 0 })],
+            Rete = null,
+            Ambito = Lecce.Ambito with { AncheDetto = [] },
+            Riferimenti = [new("Linee", [new("n. 1", "A"), new("n. 2", "B")])],
+            Tavoli = [.. Lecce.Tavoli.Select((tavolo, i) => tavolo with { Aperto = i % 2 == 0, Area = i % 3 == 0 ? null : tavolo.Area })],
             Informativa = Lecce.Informativa with { Url = new("https://comune.lecce.it/privacy?a=1&b=%C3%A0"), Testo = new("È \"così\" <b>\n\tno", "So") },
         };
         full = full with { Informativa = full.Informativa with { Testo = new("È \"così\" <b>\n\\no 🙂", "So") } };
@@ -37,7 +40,7 @@ public class DefinizionePianoTests
     }
 
     [Theory]
-    [InlineData("versione", "1.0", "the same number")]
+    [InlineData("versione", "2.0", "the same number")]
     [InlineData("tavoli[0].aperto", "true", "the default, written out")]
     [InlineData("$schema", "\"https://example.org/other\"", "meant for editors")]
     public void The_imprint_is_of_what_is_said_not_of_how(string path, string json, string because)
@@ -52,8 +55,13 @@ public class DefinizionePianoTests
     }
 
     [Theory]
-    [InlineData("versione", "2")]
+    [InlineData("versione", "3")]
     [InlineData("esempio[0]", null)]
+    [InlineData("ambito.ancheDetto[0]", null)]
+    [InlineData("rete", null)]
+    [InlineData("tavoli[0].area", null)]
+    [InlineData("riferimenti[1]", null)]
+    [InlineData("riferimenti[0].citazioni[0].atto", "\"D.G.R. n. 353\"")]
     [InlineData("comuni[9].residenti", "14850")]
     [InlineData("tavoli[0].aperto", "false")]
     [InlineData("avviso.chiude", "\"2022-05-19T13:01\"")]
@@ -87,6 +95,45 @@ public class DefinizionePianoTests
         Assert.Equal(
             """{"id":"prova","versione":3,"regione":"Lazio","ambito":{"nome":"Prova","capofila":"076063"},"triennio":{"da":2021,"a":2023},"comuni":[{"istat":"076063","nome":"Potenza","residenti":66777,"anno":2011,"fonte":"ISTAT"}],"aree":[{"id":"a","nome":"Povertà"}],"tavoli":[{"id":"t","nome":"Tavolo","area":"a"}],"avviso":{"titolo":"T","fonte":"F","apre":"2022-05-02T09:00","chiude":"2022-05-19T13:00","tardivi":"rifiutati","adesione":"domanda","chiedeRapporti":true,"contatti":"C"},"informativa":{"versione":1,"testo":{"it":"I","en":"E"}}}""",
             Encoding.UTF8.GetString(definition.InJson()));
+    }
+
+    [Theory]
+    [Trait("Regola", "PIA-02")]
+    [InlineData("avviso.apre", true, "listed itself")]
+    [InlineData("informativa.testo.it", true, "within what is listed")]
+    [InlineData("avviso", false, "only parts of it are listed")]
+    [InlineData("avviso.titolo", false, "beside what is listed")]
+    [InlineData("avviso.apreDopo", false, "a longer name is another name")]
+    [InlineData("ambito.nome", false, "the Ambito of Lecce is real")]
+    public void A_value_is_an_example_when_it_or_what_holds_it_is_listed(string path, bool example, string because) =>
+        Assert.True(Lecce.Inventato(path) == example, because);
+
+    [Theory]
+    [Trait("Regola", "PIA-02")]
+    [InlineData("ambito", true, false)]
+    [InlineData("ambito.nome", true, false)]
+    [InlineData("ambito.capofila", false, false)]
+    [InlineData("avviso", false, true)]
+    [InlineData("avviso.chiude", false, true)]
+    [InlineData("avviso.contatti", false, false)]
+    [InlineData("comuni[0].residenti", false, false)]
+    public void What_people_must_be_told_is_an_example(string path, bool ambito, bool term)
+    {
+        var definition = Letta(FileDiPiano.Con("esempio", $"[\"{path}\"]"));
+
+        Assert.Equal((ambito, term), (definition.AmbitoInventato, definition.TermineInventato));
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-03")]
+    public void A_plan_has_a_name_to_choose_it_by_and_others_that_people_use()
+    {
+        Assert.Equal("Ambito Territoriale Sociale di Lecce, 2022–2024", Lecce.Nome);
+        Assert.Equal(["ATS Lecce", "Ambito di Lecce", "Lecce", "Arnesano"], Lecce.AncheDetto.Take(4));
+        Assert.Equal(12, Lecce.AncheDetto.Count());
+        Assert.Equal(
+            ["LECCE", "Arnesano"],
+            (Lecce with { Ambito = Lecce.Ambito with { AncheDetto = ["LECCE"] } }).AncheDetto.Take(2));
     }
 
     [Fact]
@@ -123,13 +170,13 @@ public class DefinizionePianoTests
     [Fact]
     public void A_tavolo_or_a_comune_in_use_is_not_taken_away()
     {
-        var fewer = Lecce with { Versione = 2, Tavoli = Lecce.Tavoli.RemoveAt(4), Comuni = Lecce.Comuni.RemoveAt(1) };
+        var fewer = Lecce with { Versione = 3, Tavoli = Lecce.Tavoli.RemoveAt(4), Comuni = Lecce.Comuni.RemoveAt(1) };
 
         var faults = Lecce.Toglie(fewer, Set(new TavoloId("poverta"), new("violenza")), Set(new ComuneId("075007"), new("075035"))).ToArray();
 
         Assert.Equal(["tavoli", "comuni"], faults.Select(fault => fault.Percorso));
-        Assert.Contains("\"poverta\" (tavoli[4] of version 1) is in use", faults[0].Messaggio, StringComparison.Ordinal);
-        Assert.Contains("\"075007\", Arnesano (comuni[1] of version 1) is in use", faults[1].Messaggio, StringComparison.Ordinal);
+        Assert.Contains("\"poverta\" (tavoli[4] of version 2) is in use", faults[0].Messaggio, StringComparison.Ordinal);
+        Assert.Contains("\"075007\", Arnesano (comuni[1] of version 2) is in use", faults[1].Messaggio, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,8 +57,19 @@ public class DefinizioneSchemaTests
     }
 
     [Fact]
-    public void The_canonical_form_passes_the_schema_too() =>
-        Assert.Equal([true], SchemaVerdicts([Encoding.UTF8.GetString(DefinizionePiano.DalRegistro(FileDiPiano.Lecce).InJson())]));
+    public void Every_ready_definition_passes_the_schema_as_it_is_and_in_its_canonical_form()
+    {
+        string[] names = ["calabria-2020-2022", "lazio", "lecce-2022-2024", "potenza-2022-2024"];
+        Assert.Equal(
+            names.Append("piano.schema").Select(name => $"{name}.json").Order(),
+            Directory.GetFiles(Sorgenti.Percorso("piani")).Select(Path.GetFileName).Order());
+
+        var files = names.Select(FileDiPiano.Di).ToArray();
+        var canonical = files.Select(file => DefinizionePiano.DalRegistro(file).InJson());
+
+        Assert.All(names.Zip(files), named => Assert.Equal(named.First, DefinizionePiano.DalRegistro(named.Second).Id.Valore));
+        Assert.All(SchemaVerdicts([.. files.Concat(canonical).Select(Encoding.UTF8.GetString)]), Assert.True);
+    }
 
     private static string Mutated(Random random)
     {
@@ -78,7 +89,7 @@ public class DefinizioneSchemaTests
     {
         if (place is JsonObject inside && random.Next(2) == 0)
         {
-            inside[random.Next(4) switch { 0 => "url", 1 => "aperto", 2 => "$schema", _ => "altro" }] = value;
+            inside[random.Next(7) switch { 0 => "url", 1 => "aperto", 2 => "$schema", 3 => "ancheDetto", 4 => "rete", 5 => "area", _ => "altro" }] = value;
             return;
         }
 

@@ -6,7 +6,10 @@ namespace PdzBot.Tests;
 /// <summary>Lecce's file with something changed in it.</summary>
 internal static class FileDiPiano
 {
-    public static byte[] Lecce => Sorgenti.Leggi("piani", "lecce-2022-2024.json");
+    public static byte[] Lecce => Di("lecce-2022-2024");
+
+    /// <summary>A ready definition, as it stands.</summary>
+    public static byte[] Di(string piano) => Sorgenti.Leggi("piani", $"{piano}.json");
 
     /// <param name="percorso">As faults name it: <c>tavoli[2].area</c>. What is not there yet is added.</param>
     /// <param name="json">The value's JSON; null takes the member or element away.</param>

@@ -16,6 +16,7 @@ public class LecceTests
         Assert.Equal("Puglia", Lecce.Regione);
         Assert.Equal(new DefinizioneTriennio(2022, 2024), Lecce.Triennio);
         Assert.Equal("Ambito Territoriale Sociale di Lecce", Lecce.Ambito.Nome);
+        Assert.Equal("Rete per l'inclusione e la protezione sociale di Ambito territoriale", Lecce.Rete);
     }
 
     [Fact]

@@ -19,13 +19,21 @@ public static class AdesioneCards
             Number(adesione, wording),
             wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
             Name(adesione, wording),
-            adesione.Voce == Voce.Consultiva ? wording.Di("ricevuta.consultiva") : null,
-            [.. Declared(adesione, piano, wording)],
+            Note(adesione, definizione, wording),
+            [.. Joined(definizione, wording), .. Declared(adesione, piano, wording)],
             wording.Di("ricevuta.impronta"),
             AdesioneRicevutaCard.Gruppi(adesione.Impronta.Esadecimale),
             wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
             [new(wording.Di("pulsante.mia"), "adesione.mia")]);
         return new(Cards.Bind(view), wording.Di("ricevuta.notifica", ("numero", $"{adesione.Numero}/{adesione.Anno}")));
+    }
+
+    /// <summary>Its advisory voice, and that the plan or its term is an example; null when there is nothing to know.</summary>
+    private static string? Note(Adesione adesione, DefinizionePiano definizione, Wording wording)
+    {
+        var late = adesione.Voce == Voce.Consultiva;
+        string?[] notes = [late ? wording.Di("ricevuta.consultiva") : null, PianoWords.Example(definizione, wording, withDates: late)];
+        return notes.Any(note => note is not null) ? string.Join(' ', notes.OfType<string>()) : null;
     }
 
     /// <summary>All of them, a few to a card: more would not fit in one message.</summary>
@@ -54,6 +62,10 @@ public static class AdesioneCards
     private static string Number(Adesione adesione, Wording wording) => wording.Di("ricevuta.numero", ("numero", $"{adesione.Numero}/{adesione.Anno}"));
 
     private static string Name(Adesione adesione, Wording wording) => adesione.Dati.Denominazione ?? adesione.Personali?.Nome ?? wording.Di("ricevuta.cancellato");
+
+    /// <summary>What one has become part of, where it has a name.</summary>
+    private static IEnumerable<Riga> Joined(DefinizionePiano definizione, Wording wording) =>
+        definizione.Rete is { } rete ? [new(wording.Di("ricevuta.rete"), rete)] : [];
 
     /// <summary>What was declared, with the labels of the form; nothing that was left empty.</summary>
     private static IEnumerable<Riga> Declared(Adesione adesione, Piano piano, Wording wording)

@@ -18,7 +18,11 @@ public static class AdesioneDialog
     /// <summary>A refusal that is about no open form: its sentence, its source, what to do next.</summary>
     public static Step.Answer Refused(Turn turn, ImmutableArray<Rifiuto> refusals) =>
         new Step.Answer(
-            Reply.Say(string.Join("\n\n", refusals.Select(turn.Wording.Di)), new() { Command = AdesioneForm.Name, Refusals = Pdz.Of(refusals) }), turn.Bozza);
+            Reply.Say(string.Join("\n\n", [.. refusals.Select(turn.Wording.Di), .. Example(turn)]), new() { Command = AdesioneForm.Name, Refusals = Pdz.Of(refusals) }), turn.Bozza);
+
+    /// <summary>A refusal names a date of the notice, which may be an example.</summary>
+    private static IEnumerable<string> Example(Turn turn) =>
+        turn.Piano.Definizione is { } definizione && PianoWords.Example(definizione, turn.Wording, withDates: true) is { } example ? [example] : [];
 
     /// <summary>It is in the register: the receipt, and the draft is gone.</summary>
     [Regola("ADE-07", "art. 18-bis L. 241/1990")]

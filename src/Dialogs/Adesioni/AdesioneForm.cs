@@ -56,11 +56,16 @@ public static class AdesioneForm
         return (domanda is null ? null : new PresentaAdesione(domanda), rifiuti);
     }
 
-    /// <summary>What somebody should know before confirming: the advisory voice of who is late.</summary>
-    private static ImmutableArray<string> Notes(FormScope scope) =>
-        RegoleAdesione.VoceAl(scope.Piano, scope.Ora) == Voce.Consultiva
-            ? [scope.Wording.Di("adesione.voceConsultiva", ("chiude", $"{new OraDiRoma(scope.Piano.Definizione!.Avviso.Chiude)}"))]
-            : [];
+    /// <summary>What somebody should know before confirming: the advisory voice of who is late and may still join, and what is an example.</summary>
+    private static ImmutableArray<string> Notes(FormScope scope)
+    {
+        var definizione = scope.Piano.Definizione!;
+        var late = RegoleAdesione.VoceAl(scope.Piano, scope.Ora) == Voce.Consultiva;
+        var voice = late && RegoleAdesione.FuoriFinestra(scope.Piano, scope.Ora) is null
+            ? scope.Wording.Di("adesione.voceConsultiva", ("chiude", $"{new OraDiRoma(definizione.Avviso.Chiude)}"))
+            : null;
+        return [.. new[] { voice, PianoWords.Example(definizione, scope.Wording, withDates: late) }.OfType<string>()];
+    }
 
     /// <summary>A citizen's name and codice are not a body's; and the section of the RUNTS goes with what was said of the kind.</summary>
     private static ImmutableArray<string> OfAnotherKind(string before, string after)

@@ -28,7 +28,7 @@ public static class AiutoDialog
         // Within a form, help is about the question that is asked.
         if (turn is { Bozza: { Face: Face.Words } draft, Input: Input.Said }) return new Step.Answer(WithCommand(Dialog.FormOf(draft).Help(turn.Scope(draft)), "aiuto"), draft);
 
-        return new Step.Answer(Reply.Show(HelpCard(turn), new() { Command = "aiuto" }), turn.Bozza);
+        return new Step.Answer(Reply.Show(HelpCard(turn, PianoWords.About(turn.Piano.Definizione!, turn.Wording)), new() { Command = "aiuto" }), turn.Bozza);
     }
 
     public static Step SwitchLanguage(Turn turn)
@@ -68,14 +68,14 @@ public static class AiutoDialog
     public static Step NoDraft(Turn turn, string command) =>
         new Step.Answer(Reply.Show(HelpCard(turn), new() { Command = command, Offers = [.. Listed(turn)] }).After(turn.Wording.Di("bozza.nessuna")), null);
 
-    private static Piece.Card HelpCard(Turn turn)
+    private static Piece.Card HelpCard(Turn turn, params IEnumerable<string> about)
     {
         var wording = turn.Wording;
         var title = wording.Di("aiuto.titolo");
         var view = new AiutoCard(
             wording.Lingua.Codice(),
             title,
-            $"{Window(turn)}\n\n{wording.Di("aiuto.testo")}",
+            string.Join("\n\n", [Window(turn), .. about, wording.Di("aiuto.testo")]),
             [.. Listed(turn).Select(name => new VoceComando(wording.Di($"comando.{name}.titolo"), wording.Di($"comando.{name}.descrizione"), name, name == "lingua" ? turn.Lingua.Altra().Codice() : ""))]);
         return new(Cards.Bind(view), title);
     }
@@ -94,7 +94,8 @@ public static class AiutoDialog
             null => RegoleAdesione.VoceAl(turn.Piano, turn.Ora) switch { Voce.Piena => "finestra.aperta", Voce.Consultiva => "finestra.consultiva" },
         };
         var window = turn.Wording.Di(key, ("apre", $"{new OraDiRoma(avviso.Apre)}"), ("chiude", $"{new OraDiRoma(avviso.Chiude)}"));
-        return RegoleAdesione.ValeAncheIntervento(turn.Piano) ? $"{window} {turn.Wording.Di("finestra.intervento")}" : window;
+        var session = RegoleAdesione.ValeAncheIntervento(turn.Piano) ? turn.Wording.Di("finestra.intervento") : null;
+        return string.Join(' ', new[] { window, session, PianoWords.Example(turn.Piano.Definizione!, turn.Wording, withDates: true) }.OfType<string>());
     }
 
     private static Reply WithCommand(Reply reply, string command) => reply with { Pdz = reply.Pdz with { Command = command } };

@@ -37,15 +37,20 @@ internal static class DefinizioneLettura
             Versione = file.Intero("versione", 1, 1_000_000),
             Esempio = file.Testi("esempio", 100, Nome),
             Regione = file.Testo("regione", Nome),
-            Ambito = file.Oggetto("ambito", o => new DefinizioneAmbito(o.Testo("nome", Nome), o.Istat("capofila")))!,
+            Ambito = file.Oggetto("ambito", Ambito)!,
+            Rete = file.TestoSeDato("rete", Nome),
             Triennio = file.Oggetto("triennio", o => new DefinizioneTriennio(o.Intero("da", 2000, 2100), o.Intero("a", 2000, 2100)))!,
             Comuni = file.Elenco("comuni", 200, Comune),
             Aree = file.Elenco("aree", 50, o => new DefinizioneArea(new(o.Id("id")), o.Testo("nome", Nome))),
             Tavoli = file.Elenco("tavoli", 100, Tavolo),
+            Riferimenti = file.Elenco("riferimenti", 20, Riferimento, minimo: 0),
             Avviso = file.Oggetto("avviso", Avviso)!,
             Informativa = file.Oggetto("informativa", Informativa)!,
         };
     }
+
+    private static DefinizioneAmbito Ambito(DefinizioneOggetto o) =>
+        new(o.Testo("nome", Nome), o.Istat("capofila")) { AncheDetto = o.Testi("ancheDetto", 20, Nome) };
 
     private static DefinizioneComune Comune(DefinizioneOggetto o) => new(
         o.Istat("istat"),
@@ -57,8 +62,12 @@ internal static class DefinizioneLettura
     private static DefinizioneTavolo Tavolo(DefinizioneOggetto o) => new(
         new(o.Id("id")),
         o.Testo("nome", Nome),
-        new(o.Id("area")),
+        o.IdSeDato("area") is { } area ? new(area) : null,
         o.Booleano("aperto", seManca: true));
+
+    private static DefinizioneRiferimento Riferimento(DefinizioneOggetto o) => new(
+        o.Testo("oggetto", Nome),
+        o.Elenco("citazioni", 5, citazione => new DefinizioneCitazione(citazione.Testo("atto", Nome), citazione.Testo("fonte", Nome))));
 
     private static DefinizioneAvviso Avviso(DefinizioneOggetto o) => new()
     {

@@ -8,6 +8,8 @@ namespace PdzBot.Domain;
 /// <remarks>A member at fault is recorded with its path and reads as empty, so that one reading finds everything.</remarks>
 internal sealed class DefinizioneOggetto
 {
+    private const string UnId = "an id of at most 64 small letters, digits and single hyphens, as \"welfare-accesso\"";
+
     private readonly Dictionary<string, JsonElement> membri = new(StringComparer.Ordinal);
     private readonly List<string> chiesti = [];
     private readonly string percorso;
@@ -41,15 +43,19 @@ internal sealed class DefinizioneOggetto
     /// <summary>A text for other programs, as the schema's name for an editor.</summary>
     public void Ignora(string nome) => Membro(nome, "a text", e => e.ValueKind == JsonValueKind.String, obbligatorio: false);
 
-    public string Testo(string nome, int massimo) =>
-        Stringa(nome, $"a text of 1 to {massimo} characters on one line, without spaces around it", s => DefinizioneForme.Riga(s, massimo));
+    public string Testo(string nome, int massimo) => Stringa(nome, UnaRiga(massimo), s => DefinizioneForme.Riga(s, massimo));
+
+    /// <returns>Null when it is not there.</returns>
+    public string? TestoSeDato(string nome, int massimo) => SeData(nome, UnaRiga(massimo), s => DefinizioneForme.Riga(s, massimo));
 
     /// <summary>A text that may have line breaks.</summary>
     public string Pagina(string nome, int massimo) =>
         Stringa(nome, $"a text of 1 to {massimo} characters, without spaces around it", s => DefinizioneForme.Pagina(s, massimo));
 
-    public string Id(string nome) =>
-        Stringa(nome, "an id of at most 64 small letters, digits and single hyphens, as \"welfare-accesso\"", DefinizioneForme.Id);
+    public string Id(string nome) => Stringa(nome, UnId, DefinizioneForme.Id);
+
+    /// <returns>Null when it is not there.</returns>
+    public string? IdSeDato(string nome) => SeData(nome, UnId, DefinizioneForme.Id);
 
     public ComuneId Istat(string nome) => new(Stringa(nome, "an ISTAT code of six digits, as \"075035\"", DefinizioneForme.Istat));
 
@@ -105,10 +111,10 @@ internal sealed class DefinizioneOggetto
         return letto;
     }
 
-    /// <summary>A list of objects, of one at least. Elements that are no objects are left out.</summary>
-    public ImmutableArray<T> Elenco<T>(string nome, int massimo, Func<DefinizioneOggetto, T> elemento)
+    /// <summary>A list of objects; where none will do, it need not be there. Elements that are no objects come out null.</summary>
+    public ImmutableArray<T> Elenco<T>(string nome, int massimo, Func<DefinizioneOggetto, T> elemento, int minimo = 1)
         where T : class =>
-        [.. Elementi(nome, 1, massimo, "objects").Select(e => Leggi(e.Elemento, e.Percorso, esame, elemento)!)];
+        [.. Elementi(nome, minimo, massimo, "objects").Select(e => Leggi(e.Elemento, e.Percorso, esame, elemento)!)];
 
     /// <summary>A list of short texts; none when it is not there.</summary>
     public ImmutableArray<string> Testi(string nome, int massimo, int lunghezza)
@@ -119,7 +125,7 @@ internal sealed class DefinizioneOggetto
             if (Testuale(elemento) && DefinizioneForme.Riga(elemento.GetString()!, lunghezza)) testi.Add(elemento.GetString()!);
             else
             {
-                esame.Atteso(dove, $"a text of 1 to {lunghezza} characters on one line, without spaces around it", elemento);
+                esame.Atteso(dove, UnaRiga(lunghezza), elemento);
                 testi.Add("");
             }
         }
@@ -142,10 +148,12 @@ internal sealed class DefinizioneOggetto
         }
     }
 
-    private string Stringa(string nome, string atteso, Func<string, bool> accetta)
+    private string Stringa(string nome, string atteso, Func<string, bool> accetta) => SeData(nome, atteso, accetta, obbligatorio: true) ?? "";
+
+    private string? SeData(string nome, string atteso, Func<string, bool> accetta, bool obbligatorio = false)
     {
         var letta = "";
-        return Membro(nome, atteso, e => Testuale(e) && accetta(letta = e.GetString()!)) ? letta : "";
+        return Membro(nome, atteso, e => Testuale(e) && accetta(letta = e.GetString()!), obbligatorio) ? letta : null;
     }
 
     /// <summary>True when the member is there and right; a fault otherwise, unless it may be absent.</summary>
@@ -186,6 +194,8 @@ internal sealed class DefinizioneOggetto
         if (!DefinizioneForme.Nome(nome)) return $"{(percorso.Length == 0 ? "$" : percorso)}[{DefinizioneEsame.Cita(nome)}]";
         return percorso.Length == 0 ? nome : $"{percorso}.{nome}";
     }
+
+    private static string UnaRiga(int massimo) => $"a text of 1 to {massimo} characters on one line, without spaces around it";
 
     private static bool Testuale(JsonElement elemento) => elemento.ValueKind == JsonValueKind.String;
 }

@@ -15,12 +15,15 @@ public sealed record DefinizionePiano
     /// <summary>Grows with each change of the file, from 1. A lower one than the register's is ignored.</summary>
     public required int Versione { get; init; }
 
-    /// <summary>Paths of what is invented for the sake of the example: <c>avviso.apre</c>, <c>informativa</c>.</summary>
+    /// <summary>Paths of what is invented for the sake of the example: <c>avviso.apre</c>, <c>informativa</c>, <c>ambito</c>.</summary>
     public required ImmutableArray<string> Esempio { get; init; }
 
     public required string Regione { get; init; }
 
     public required DefinizioneAmbito Ambito { get; init; }
+
+    /// <summary>What the body of all who joined is called here, where the documents give it a name.</summary>
+    public string? Rete { get; init; }
 
     public required DefinizioneTriennio Triennio { get; init; }
 
@@ -30,15 +33,35 @@ public sealed record DefinizionePiano
 
     public required ImmutableArray<DefinizioneTavolo> Tavoli { get; init; }
 
+    /// <summary>The acts it rests on, as its documents cite them.</summary>
+    public ImmutableArray<DefinizioneRiferimento> Riferimenti { get; init; } = [];
+
     public required DefinizioneAvviso Avviso { get; init; }
 
     public required DefinizioneInformativa Informativa { get; init; }
+
+    /// <summary>What the plan is called where there are several: the Ambito, then the three years.</summary>
+    [Regola("PIA-03")]
+    public string Nome => $"{Ambito.Nome}, {Triennio.Da}–{Triennio.A}";
+
+    /// <summary>What people may call it instead: other names of the Ambito, then its comuni. A comune may be of two plans.</summary>
+    [Regola("PIA-03")]
+    public IEnumerable<string> AncheDetto =>
+        Ambito.AncheDetto.Concat(Comuni.Select(comune => comune.Nome)).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The tavoli one may join.</summary>
     public IEnumerable<DefinizioneTavolo> TavoliAperti => Tavoli.Where(tavolo => tavolo.Aperto);
 
     /// <summary>The comune that leads.</summary>
     public DefinizioneComune Capofila => Comuni.First(comune => comune.Istat == Ambito.Capofila);
+
+    /// <summary>The Ambito itself is made up: nothing that is done in this plan has any effect outside.</summary>
+    [Regola("PIA-02")]
+    public bool AmbitoInventato => Inventato("ambito.nome");
+
+    /// <summary>The notice's window is made up: nobody should take its dates for those of an office.</summary>
+    [Regola("PIA-02")]
+    public bool TermineInventato => Inventato("avviso.apre") || Inventato("avviso.chiude");
 
     /// <summary>SHA-256 of the canonical form: white space, order of members and defaults written out don't change it.</summary>
     public Impronta Impronta => Impronta.Di(SHA256.HashData(InJson()));
@@ -76,6 +99,10 @@ public sealed record DefinizionePiano
         }
     }
 
+    /// <summary>Whether the value at a path, or what it lies in, is among the examples.</summary>
+    public bool Inventato(string percorso) =>
+        Esempio.Any(esempio => percorso.StartsWith(esempio, StringComparison.Ordinal) && (percorso.Length == esempio.Length || percorso[esempio.Length] is '.' or '['));
+
     public bool Equals(DefinizionePiano? other) =>
         ReferenceEquals(this, other) || (other is not null && InJson().AsSpan().SequenceEqual(other.InJson()));
 
@@ -84,7 +111,11 @@ public sealed record DefinizionePiano
 
 /// <summary>The group of comuni that plans together.</summary>
 /// <param name="Capofila">The comune that leads; one of the plan's.</param>
-public sealed record DefinizioneAmbito(string Nome, ComuneId Capofila);
+public sealed record DefinizioneAmbito(string Nome, ComuneId Capofila)
+{
+    /// <summary>What people call it besides, as "ATS Lecce".</summary>
+    public ImmutableArray<string> AncheDetto { get; init; } = [];
+}
 
 /// <summary>The three years, first and last.</summary>
 public sealed record DefinizioneTriennio(int Da, int A);
@@ -98,7 +129,10 @@ public readonly record struct AreaId(string Valore)
     public override string ToString() => Valore;
 }
 
+/// <summary>Each plan has its own areas, in the words of its documents.</summary>
+[Regola("PIA-05")]
 public sealed record DefinizioneArea(AreaId Id, string Nome);
 
+/// <param name="Area">The area it belongs to; null where the documents place it in none, or its theme spans several.</param>
 /// <param name="Aperto">False once the tavolo takes nobody any more; who joined stays.</param>
-public sealed record DefinizioneTavolo(TavoloId Id, string Nome, AreaId Area, bool Aperto);
+public sealed record DefinizioneTavolo(TavoloId Id, string Nome, AreaId? Area, bool Aperto);

@@ -11,6 +11,7 @@ internal static class DefinizioneRiscontri
         List<DefinizioneComune?> comuni = [.. piano.Comuni];
         List<DefinizioneArea?> aree = [.. piano.Aree];
         List<DefinizioneTavolo?> tavoli = [.. piano.Tavoli];
+        List<DefinizioneRiferimento?> riferimenti = [.. piano.Riferimenti];
 
         Distinti("esempio", "", piano.Esempio, esame);
         Distinti("comuni", ".istat", comuni.Select(c => c?.Istat.Istat), esame);
@@ -20,10 +21,17 @@ internal static class DefinizioneRiscontri
         Distinti("tavoli", ".id", tavoli.Select(t => t?.Id.Valore), esame);
         Distinti("tavoli", ".nome", tavoli.Select(t => t?.Nome), esame);
 
-        if (piano.Ambito is { } ambito) Rimanda("ambito.capofila", ambito.Capofila.Istat, "comuni", [.. comuni.Select(c => c?.Istat.Istat)], esame);
+        Distinti("riferimenti", ".oggetto", riferimenti.Select(r => r?.Oggetto), esame);
+
+        if (piano.Ambito is { } ambito)
+        {
+            Distinti("ambito.ancheDetto", "", ambito.AncheDetto, esame);
+            Rimanda("ambito.capofila", ambito.Capofila.Istat, "comuni", [.. comuni.Select(c => c?.Istat.Istat)], esame);
+        }
+
         for (var i = 0; i < tavoli.Count; i++)
         {
-            if (tavoli[i] is { } tavolo) Rimanda($"tavoli[{i}].area", tavolo.Area.Valore, "aree", [.. aree.Select(a => a?.Id.Valore)], esame);
+            if (tavoli[i]?.Area is { } area) Rimanda($"tavoli[{i}].area", area.Valore, "aree", [.. aree.Select(a => a?.Id.Valore)], esame);
         }
 
         for (var i = 0; i < piano.Esempio.Length; i++)

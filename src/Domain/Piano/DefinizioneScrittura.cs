@@ -28,8 +28,10 @@ internal static class DefinizioneScrittura
         json.WriteString("regione", piano.Regione);
         json.WriteStartObject("ambito");
         json.WriteString("nome", piano.Ambito.Nome);
+        if (!piano.Ambito.AncheDetto.IsEmpty) Elenco(json, "ancheDetto", piano.Ambito.AncheDetto, json.WriteStringValue);
         json.WriteString("capofila", piano.Ambito.Capofila.Istat);
         json.WriteEndObject();
+        if (piano.Rete is { } rete) json.WriteString("rete", rete);
         json.WriteStartObject("triennio");
         json.WriteNumber("da", piano.Triennio.Da);
         json.WriteNumber("a", piano.Triennio.A);
@@ -37,6 +39,7 @@ internal static class DefinizioneScrittura
         Elenco(json, "comuni", piano.Comuni, comune => Comune(json, comune));
         Elenco(json, "aree", piano.Aree, area => Area(json, area));
         Elenco(json, "tavoli", piano.Tavoli, tavolo => Tavolo(json, tavolo));
+        if (!piano.Riferimenti.IsEmpty) Elenco(json, "riferimenti", piano.Riferimenti, riferimento => Riferimento(json, riferimento));
         Avviso(json, piano.Avviso);
         Informativa(json, piano.Informativa);
         json.WriteEndObject();
@@ -66,8 +69,22 @@ internal static class DefinizioneScrittura
         json.WriteStartObject();
         json.WriteString("id", tavolo.Id.Valore);
         json.WriteString("nome", tavolo.Nome);
-        json.WriteString("area", tavolo.Area.Valore);
+        if (tavolo.Area is { } area) json.WriteString("area", area.Valore);
         if (!tavolo.Aperto) json.WriteBoolean("aperto", false);
+        json.WriteEndObject();
+    }
+
+    private static void Riferimento(Utf8JsonWriter json, DefinizioneRiferimento riferimento)
+    {
+        json.WriteStartObject();
+        json.WriteString("oggetto", riferimento.Oggetto);
+        Elenco(json, "citazioni", riferimento.Citazioni, citazione =>
+        {
+            json.WriteStartObject();
+            json.WriteString("atto", citazione.Atto);
+            json.WriteString("fonte", citazione.Fonte);
+            json.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

@@ -6,7 +6,8 @@ using PdzBot.TableStorage;
 
 namespace PdzBot.Domain;
 
-/// <summary>The clerks of all plans, each opened when it is first needed. Plans don't wait for one another.</summary>
+/// <summary>The clerks of all plans, each opened when it is first needed. Plans don't wait for one another, and nothing of one reaches another.</summary>
+[Regola("PIA-03")]
 public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = null) : IAsyncDisposable
 {
     private static readonly PersonaId Ufficio = new("ufficio");
