@@ -17,6 +17,8 @@ public static class Dialog
     {
         { "aiuto", AiutoDialog.Help },
         { "lingua", AiutoDialog.SwitchLanguage },
+        { CanaleDialog.Command, AiutoDialog.AboutChannels },
+        { AmbitoDialog.Command, _ => new Step.AltroAmbito() },
         { "adesione", AdesioneDialog.Join },
         { "adesione.mia", AdesioneDialog.Mine },
         { "adesione.ricevuta", AdesioneDialog.Receipt },
@@ -54,6 +56,7 @@ public static class Dialog
             Input.Arrived => AiutoDialog.Welcome(turn),
             Input.Said said => Say(turn, said.Text),
             Input.Pressed pressed => Press(turn, pressed),
+            Input.Asked asked => IsCommand(asked.Command) ? Run(turn, asked.Command) : AiutoDialog.Help(turn),
             _ => throw new UnreachableException(),
         };
     }
@@ -69,6 +72,11 @@ public static class Dialog
     };
 
     private static bool NamesNoOther(Input input, Bozza draft) => input is not Input.Pressed { Id: { Length: > 0 } id } || id == draft.Id;
+
+    /// <summary>What words mean outside of any form.</summary>
+    internal static Understood Understood(string text) => Matcher.Match(text, inForm: false);
+
+    private static bool IsCommand(string name) => Commands.ContainsKey(name) || InForm.ContainsKey(name);
 
     /// <summary>The form of an open draft.</summary>
     internal static Form FormOf(Bozza draft) => Forms[draft.Form];

@@ -21,7 +21,7 @@ public sealed record Reply(ImmutableArray<Piece> Pieces, Pdz Pdz, Piece.Card? In
     public Reply After(string markdown) => this with
     {
         Pieces = Pieces is [Piece.Words first, ..]
-            ? Pieces.SetItem(0, new Piece.Words($"{markdown}\n\n{first.Markdown}"))
+            ? Pieces.SetItem(0, first with { Markdown = $"{markdown}\n\n{first.Markdown}" })
             : Pieces.Insert(0, new Piece.Words(markdown)),
     };
 }
@@ -34,7 +34,14 @@ public abstract record Piece
     }
 
     /// <summary>Text in Teams' Markdown.</summary>
-    public sealed record Words(string Markdown) : Piece;
+    public sealed record Words(string Markdown) : Piece
+    {
+        /// <summary>Three at most.</summary>
+        public const int MostSuggestions = 3;
+
+        /// <summary>What can be said next with one press; shown in personal chats only, where nobody else sees them.</summary>
+        public ImmutableArray<string> Suggestions { get; init; } = [];
+    }
 
     /// <summary>An Adaptive Card, with the words of its notification.</summary>
     public sealed record Card(JsonObject Content, string Summary) : Piece;

@@ -39,7 +39,10 @@ public abstract record Input
     /// <summary>A card's button. Nothing in it is authority: the id is looked up, the number compared, the inputs read anew.</summary>
     public sealed record Pressed(string Verb, string Id, int N, ImmutableSortedDictionary<string, string> Inputs) : Input;
 
-    /// <summary>The person and the bot met for the first time.</summary>
+    /// <summary>A command that waited until the Ambito was known, or that was asked for in a channel.</summary>
+    public sealed record Asked(string Command) : Input;
+
+    /// <summary>The person and the bot met for the first time, or turned to another Ambito.</summary>
     public sealed record Arrived : Input;
 }
 
@@ -52,6 +55,9 @@ public abstract record Step
 
     /// <summary>An answer, with the draft as it is from now on and the language if it changed.</summary>
     public sealed record Answer(Reply Reply, Bozza? Draft, Lingua? Lingua = null) : Step;
+
+    /// <summary>The person wants to talk of another Ambito: <see cref="AmbitoDialog"/> asks which.</summary>
+    public sealed record AltroAmbito : Step;
 
     /// <summary>A command for the plan's clerk; its outcome goes to <see cref="Dialog.Concluded"/>.</summary>
     public sealed record Filing(Comando Command, ChiaveComando Key) : Step;

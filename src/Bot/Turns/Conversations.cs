@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using PdzBot.ActivityProtocol;
 using PdzBot.TableStorage;
 
@@ -8,12 +9,13 @@ namespace PdzBot.Bot;
 
 /// <summary>What is remembered of a conversation.</summary>
 /// <param name="Answered">The last activities answered, oldest first: delivered again, they are not answered twice.</param>
-public sealed record Conversation(ImmutableArray<string> Answered, bool Welcomed)
+/// <param name="Attesa">The Ambito was asked: the command that waits for it, or ""; null when nothing was asked.</param>
+public sealed record Conversation(ImmutableArray<string> Answered, bool Welcomed, string? Attesa, ETag Version)
 {
     /// <summary>Activities remembered; a channel delivers again within seconds, not hours.</summary>
     private const int Remembered = 24;
 
-    public static readonly Conversation New = new([], false);
+    public static readonly Conversation New = new([], false, null, default);
 
     /// <summary>The conversation once this activity is answered.</summary>
     public Conversation After(string? activityId) =>
@@ -25,38 +27,94 @@ public sealed record Conversation(ImmutableArray<string> Answered, bool Welcomed
 /// <summary>Table <c>conversazioni</c>: a row per conversation, written with every turn.</summary>
 public sealed class Conversations(ITableStore store)
 {
+    private const string RowKey = "conversazione";
+
+    /// <summary>The bot can write there, as far as is known.</summary>
+    private const string Open = "aperta";
+
     private readonly ITable table = store.Table("conversazioni");
 
-    public async Task<Conversation> ReadAsync(string key, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync(key, "conversazione", cancellation);
-        return row is null
-            ? Conversation.New
-            : new(row.GetString("risposte") is { Length: > 0 } ids ? [.. ids.Split('\n')] : [], row.GetBoolean("benvenuto") ?? false);
-    }
+    public async Task<Conversation> ReadAsync(string key, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is { } row ? Read(row) : Conversation.New;
 
-    /// <summary>Remembers the answer, and where this conversation is reached from now on.</summary>
-    public Task SaveAsync(string key, Conversation conversation, Activity activity, CancellationToken cancellation) =>
-        table.UpsertEntityAsync(
-            new(key, "conversazione")
+    /// <summary>Remembers the answer, and where this conversation is reached from now on: that somebody wrote there shows that it is open.</summary>
+    /// <remarks>Another instance may have answered something else there meanwhile: both are remembered.</remarks>
+    public async Task SaveAsync(string key, Conversation conversation, Recapito where, string? tenant, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var row = new TableEntity(key, RowKey)
             {
-                ["canale"] = activity.ChannelId,
-                ["conversazione"] = activity.Conversation?.Id,
-                ["serviceUrl"] = activity.ServiceUrl,
-                ["bot"] = activity.Recipient?.Id,
-                ["utente"] = activity.From?.Id,
-                ["tenant"] = activity.TenantId,
+                ["canale"] = where.ChannelId,
+                ["conversazione"] = where.Conversation.Id,
+                ["genere"] = where.Conversation.ConversationType,
+                ["serviceUrl"] = where.ServiceUrl,
+                ["bot"] = where.Bot?.Id,
+                ["utente"] = where.Person?.Id,
+                ["tenant"] = tenant,
                 ["risposte"] = string.Join('\n', conversation.Answered),
                 ["benvenuto"] = conversation.Welcomed,
-            },
-            cancellation);
+                ["attesa"] = conversation.Attesa,
+                ["stato"] = Open,
+            };
+            try
+            {
+                await (conversation.Version == default ? table.AddEntityAsync(row, cancellation) : table.UpdateEntityAsync(row, conversation.Version, cancellation));
+                return;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+            {
+                var now = await ReadAsync(key, cancellation);
+                conversation = conversation.Answered.Aggregate(now, (merged, id) => merged.After(id)) with
+                {
+                    Attesa = conversation.Attesa,
+                    Welcomed = conversation.Welcomed || now.Welcomed,
+                };
+            }
+        }
+    }
+
+    /// <summary>The bot can't write there any more, until somebody there writes or installs it again; then it is welcomed anew.</summary>
+    /// <param name="why">What is in the way: a name of <see cref="ConnectorObstacle"/>.</param>
+    public async Task CloseAsync(string key, ConnectorObstacle why, CancellationToken cancellation)
+    {
+        if (await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is not { } row) return;
+
+        row["stato"] = why.ToString();
+        row["benvenuto"] = why != ConnectorObstacle.NotInstalled && row.GetBoolean("benvenuto") == true;
+        try
+        {
+            await table.UpdateEntityAsync(row, row.ETag, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            // Somebody wrote there at this very moment: it is open after all.
+        }
+    }
+
+    /// <summary>How a conversation is reached; null when it isn't known, or is closed.</summary>
+    public async Task<Recapito?> WhereAsync(string key, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is { } row
+        && row.GetString("stato") == Open && row.GetString("serviceUrl") is { } serviceUrl && row.GetString("conversazione") is { } id
+            ? new(
+                serviceUrl,
+                row.GetString("canale"),
+                new() { Id = id, ConversationType = row.GetString("genere"), TenantId = row.GetString("tenant") },
+                new() { Id = row.GetString("bot") },
+                new() { Id = row.GetString("utente") })
+            : null;
 
     /// <summary>A conversation's key: the id itself may hold characters that no key may.</summary>
-    public static string KeyOf(Activity activity) => Hash($"{activity.ChannelId}\n{activity.Conversation?.Id}");
+    public static string KeyOf(Activity activity) => KeyOf(activity.ChannelId, activity.Conversation?.Id);
+
+    public static string KeyOf(string? channelId, string? conversationId) => Hash($"{channelId}\n{conversationId}");
 
     /// <summary>An invoke by what it wants: name, sender, the card's message and the value.</summary>
     public static string InvokeKeyOf(Activity activity) =>
         Hash($"{activity.Name}\n{activity.From?.Id}\n{activity.ReplyToId}\n{activity.Value?.GetRawText()}");
+
+    private static Conversation Read(TableEntity row) => new(
+        row.GetString("risposte") is { Length: > 0 } ids ? [.. ids.Split('\n')] : [], row.GetBoolean("benvenuto") ?? false, row.GetString("attesa"), row.ETag);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -9,6 +9,9 @@ public static class AdesioneCards
 
     public static Pdz Pdz(Adesione adesione) => new() { Receipt = new("adesione", adesione.Numero, adesione.Anno, adesione.Impronta.Esadecimale) };
 
+    /// <summary>How a button names an adesione: with its plan, since the person may talk of another by the time it is pressed.</summary>
+    public static string Id(Adesione adesione, Piano piano) => $"{piano.Id}:{adesione.Numero}";
+
     /// <summary>The receipt: number, moment, fingerprint, what was declared, and that it doesn't take the place of the protocol.</summary>
     public static Piece.Card Receipt(Adesione adesione, Piano piano, Wording wording)
     {
@@ -57,7 +60,7 @@ public static class AdesioneCards
         wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
         wording.Di(adesione.Voce switch { Voce.Piena => "mia.membro", Voce.Consultiva => "mia.consultiva" }),
         [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano))],
-        [new(wording.Di("pulsante.ricevuta"), "adesione.ricevuta", $"{adesione.Numero}")]);
+        [new(wording.Di("pulsante.ricevuta"), "adesione.ricevuta", Id(adesione, piano))]);
 
     private static string Number(Adesione adesione, Wording wording) => wording.Di("ricevuta.numero", ("numero", $"{adesione.Numero}/{adesione.Anno}"));
 

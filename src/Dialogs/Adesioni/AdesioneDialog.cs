@@ -12,7 +12,7 @@ public static class AdesioneDialog
     {
         if (turn.Bozza is null && RegoleAdesione.FuoriFinestra(turn.Piano, turn.Ora) is { } fuori) return Refused(turn, [fuori]);
 
-        return FormDialog.Open(AdesioneForm.Form, turn, turn.Input is Input.Said ? Face.Words : Face.Card);
+        return FormDialog.Open(AdesioneForm.Form, turn, turn.Input is Input.Pressed ? Face.Card : Face.Words);
     }
 
     /// <summary>A refusal that is about no open form: its sentence, its source, what to do next.</summary>
@@ -66,7 +66,7 @@ public static class AdesioneDialog
     public static Step Receipt(Turn turn)
     {
         var mine = turn.Piano.Adesioni.Di(turn.Persona).ToList();
-        if (turn.Input is Input.Pressed { Id: { Length: > 0 } id }) mine = mine.FindAll(adesione => id == $"{adesione.Numero}");
+        if (turn.Input is Input.Pressed { Id: { Length: > 0 } id }) mine = mine.FindAll(adesione => id == AdesioneCards.Id(adesione, turn.Piano));
         if (mine is not [var adesione]) return Mine(turn);
 
         var pdz = AdesioneCards.Pdz(adesione) with { Command = "adesione.ricevuta" };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
@@ -30,6 +31,10 @@ public static class AiutoDialog
 
         return new Step.Answer(Reply.Show(HelpCard(turn, PianoWords.About(turn.Piano.Definizione!, turn.Wording)), new() { Command = "aiuto" }), turn.Bozza);
     }
+
+    /// <summary>What a channel is for can only be said in the channel.</summary>
+    public static Step AboutChannels(Turn turn) =>
+        new Step.Answer(Reply.Say(turn.Wording.Di("canale.soloLi"), new() { Command = CanaleDialog.Command }), turn.Bozza);
 
     public static Step SwitchLanguage(Turn turn)
     {
@@ -83,20 +88,23 @@ public static class AiutoDialog
     private static IEnumerable<string> Listed(Turn turn) =>
         turn.Bozza is null ? ["adesione", "adesione.mia", "adesione.ricevuta", "lingua"] : ["riprendi", "annulla", "adesione.mia", "adesione.ricevuta", "lingua"];
 
-    /// <summary>How the notice's window stands now.</summary>
-    private static string Window(Turn turn)
+    /// <summary>How the notice's window stands at a moment.</summary>
+    internal static string Window(Piano piano, Wording wording, Instant ora)
     {
-        var avviso = turn.Piano.Definizione!.Avviso;
-        var key = RegoleAdesione.FuoriFinestra(turn.Piano, turn.Ora) switch
+        var definizione = piano.Definizione!;
+        var avviso = definizione.Avviso;
+        var key = RegoleAdesione.FuoriFinestra(piano, ora) switch
         {
             { Motivo: "nonAncoraAperto" } => "finestra.prima",
             { } => "finestra.chiusa",
-            null => RegoleAdesione.VoceAl(turn.Piano, turn.Ora) switch { Voce.Piena => "finestra.aperta", Voce.Consultiva => "finestra.consultiva" },
+            null => RegoleAdesione.VoceAl(piano, ora) switch { Voce.Piena => "finestra.aperta", Voce.Consultiva => "finestra.consultiva" },
         };
-        var window = turn.Wording.Di(key, ("apre", $"{new OraDiRoma(avviso.Apre)}"), ("chiude", $"{new OraDiRoma(avviso.Chiude)}"));
-        var session = RegoleAdesione.ValeAncheIntervento(turn.Piano) ? turn.Wording.Di("finestra.intervento") : null;
-        return string.Join(' ', new[] { window, session, PianoWords.Example(turn.Piano.Definizione!, turn.Wording, withDates: true) }.OfType<string>());
+        var window = wording.Di(key, ("apre", $"{new OraDiRoma(avviso.Apre)}"), ("chiude", $"{new OraDiRoma(avviso.Chiude)}"));
+        var session = RegoleAdesione.ValeAncheIntervento(piano) ? wording.Di("finestra.intervento") : null;
+        return string.Join(' ', new[] { window, session, PianoWords.Example(definizione, wording, withDates: true) }.OfType<string>());
     }
+
+    private static string Window(Turn turn) => Window(turn.Piano, turn.Wording, turn.Ora);
 
     private static Reply WithCommand(Reply reply, string command) => reply with { Pdz = reply.Pdz with { Command = command } };
 }

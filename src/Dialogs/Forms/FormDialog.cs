@@ -146,7 +146,7 @@ public static class FormDialog
     private static Step.Answer DiscardQuestion(Turn turn, Bozza draft)
     {
         var pdz = new Pdz { Command = "annulla" };
-        if (turn.Input is Input.Said) return new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annulla.domanda"), pdz), draft);
+        if (turn.Input is not Input.Pressed) return new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annulla.domanda"), pdz), draft);
 
         var card = Notice(turn, "annulla", ("annullaDavvero", "annulla", draft), ("continua", "riprendi", draft));
         return new Step.Answer(Reply.Answering(turn.Input, card, pdz), draft);
@@ -154,7 +154,7 @@ public static class FormDialog
 
     /// <summary>Throws the draft away.</summary>
     public static Step Discard(Form form, Turn turn) =>
-        turn.Input is Input.Said
+        turn.Input is not Input.Pressed
             ? new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annullata"), new() { Command = "annulla" }), null)
             : new Step.Answer(
                 Reply.Answering(turn.Input, Notice(turn, "annullata", (form.Name, form.Name, null)), new() { Command = "annulla" }), null);

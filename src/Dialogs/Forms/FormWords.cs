@@ -36,7 +36,23 @@ public static class FormWords
         else if (field.Optional(scope))
             text.Append("\n\n").Append(wording.Di("form.salta"));
 
-        return Reply.Say(text.ToString(), new() { Form = form.Name, Field = field.Name });
+        return Say(text, new() { Form = form.Name, Field = field.Name }, Suggestions(form, field, scope));
+    }
+
+    /// <summary>What most people answer, and the way back and out; a list is answered by its numbers.</summary>
+    private static IEnumerable<string> Suggestions(Form form, Field field, FormScope scope)
+    {
+        var wording = scope.Wording;
+        if (field.Kind == FieldKind.Declaration) yield return wording.Di("suggerimento.si");
+        if (field.Kind == FieldKind.Choice && field.Options(scope) is { Length: < Piece.Words.MostSuggestions } few)
+        {
+            foreach (var option in few) yield return option.Name;
+        }
+
+        if (field.Optional(scope) || scope[field.Name].Length > 0) yield return wording.Di("suggerimento.salta");
+        if (form.Before(scope) is not null) yield return wording.Di("suggerimento.indietro");
+        yield return wording.Di("suggerimento.modulo");
+        yield return wording.Di("suggerimento.annulla");
     }
 
     private static Reply Summary(Form form, FormScope scope)
@@ -46,8 +62,11 @@ public static class FormWords
         foreach (var (label, answer) in form.Rows(scope)) text.Append("\n- **").Append(label).Append("**: ").Append(CardText.Literal(answer));
         foreach (var note in form.Notes(scope)) text.Append("\n\n").Append(note);
         text.Append("\n\n").Append(wording.Di("form.confermaOppure"));
-        return Reply.Say(text.ToString(), new() { Form = form.Name, Field = Form.Confirmation });
+        return Say(text, new() { Form = form.Name, Field = Form.Confirmation }, [wording.Di("suggerimento.confermo"), wording.Di("suggerimento.indietro"), wording.Di("suggerimento.annulla")]);
     }
+
+    private static Reply Say(StringBuilder text, Pdz pdz, IEnumerable<string> suggestions) =>
+        new([new Piece.Words(text.ToString()) { Suggestions = [.. suggestions.Take(Piece.Words.MostSuggestions)] }], pdz);
 
     /// <summary>The answers as people read them, label by label; what was left empty is not shown.</summary>
     public static IEnumerable<(string Label, string Answer)> Rows(this Form form, FormScope scope) =>

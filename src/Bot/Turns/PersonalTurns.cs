@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using NodaTime;
+using PdzBot.ActivityProtocol;
+using PdzBot.Dialogs;
+using PdzBot.Domain;
+
+namespace PdzBot.Bot;
+
+/// <summary>A turn with one person alone: which Ambito, which draft, what the dialog says, what the clerk decides.</summary>
+public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, TurnMetrics metrics)
+{
+    /// <summary>Other writers of the same draft to make way for before giving up.</summary>
+    private const int Reruns = 5;
+
+    /// <summary>Runs the turn; what it changes is durable when this returns.</summary>
+    /// <param name="turnId">The same for the same message or button, however often it is delivered.</param>
+    /// <param name="attesa">The command that waits for the Ambito, if it was asked.</param>
+    /// <param name="channelPlan">The plan of the channel in which it was asked for, if it was in one.</param>
+    public async Task<Done> RunAsync(
+        string turnId, Activity activity, Input input, Instant ora, string? attesa, PianoId? channelPlan, CancellationToken cancellation)
+    {
+        var persona = await persone.OfAsync(activity, cancellation);
+        var known = channelPlan ?? persona.Piani.Cast<PianoId?>().FirstOrDefault(piano => piani.Conosce(piano!.Value)) ?? piani.Predefinito;
+        var asked = new AmbitoTurn(piani.Ambiti, persona.Lingua, input, known, attesa);
+        switch (AmbitoDialog.Next(asked))
+        {
+            case AmbitoStep.Asks asks:
+                return new(asks.Reply, Wording.In(persona.Lingua)) { Attesa = asks.Attesa };
+            case AmbitoStep.Goes goes:
+                var here = goes.Input is Input.Pressed pressed ? await ButtonsPlanAsync(pressed, persona, goes.Piano, cancellation) : goes.Piano;
+                var done = await RunAsync(turnId, activity, persona, here, goes.Input, ora, cancellation);
+                if (done is null)
+                {
+                    var again = AmbitoDialog.Ask(asked);
+                    return new(again.Reply, Wording.In(persona.Lingua)) { Attesa = again.Attesa };
+                }
+
+                if (goes.Chosen) done = done with { Reply = done.Reply.After(done.Wording.Di("ambito.scelto", ("ambito", piani.Ambiti.Di(here.Valore)!.Nome))) };
+                return here == known && !goes.Chosen && channelPlan is null ? done : done with { TalksOf = here };
+            default:
+                throw new InvalidOperationException("An Ambito is known or asked");
+        }
+    }
+
+    /// <summary>What must not happen before the answer is out and remembered: delivered again, it would be taken for something new.</summary>
+    public async Task FinishAsync(Activity activity, Done done, CancellationToken cancellation)
+    {
+        await bozze.DropAsync(done.Over, cancellation);
+        if (done.Lingua is { } lingua) await persone.SpeakAsync(activity, lingua, cancellation);
+        if (done.TalksOf is { } piano) await persone.TalkOfAsync(activity, piano, piani.Predefinito, cancellation);
+    }
+
+    /// <summary>The dialog's part, in one plan: again from the start whenever another writer changed the same draft meanwhile. Null: another Ambito is wanted.</summary>
+    private async Task<Done?> RunAsync(string turnId, Activity activity, Persona persona, PianoId piano, Input input, Instant ora, CancellationToken cancellation)
+    {
+        var cancelleria = await piani.DiAsync(piano);
+        for (var run = 1; ; run++)
+        {
+            var kept = await bozze.ReadAsync(persona.Id, piano, AdesioneForm.Name, cancellation);
+            var named = input is Input.Pressed { Id: { Length: > 0 } id } ? id : kept.Draft?.Id;
+            var turn = new Turn(
+                turnId,
+                persona.Id,
+                persona.Lingua,
+                cancelleria.Stato,
+                kept.Draft,
+                Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),
+                ora,
+                input,
+                named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)));
+
+            var step = Dialog.Next(turn);
+            if (step is Step.AltroAmbito) return null;
+
+            var answer = step switch
+            {
+                Step.Answer plain => plain,
+                Step.Filing filing => Dialog.Concluded(
+                    turn,
+                    metrics.Filed(await cancelleria.DepositaAsync(
+                        filing.Command, new(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), filing.Key)))),
+                _ => throw new InvalidOperationException("A step is an answer or a filing"),
+            };
+            if (await bozze.SavedAsync(kept, answer.Draft, cancellation))
+                return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua)) { Over = answer.Draft is null ? kept : default, Lingua = answer.Lingua };
+
+            if (run == Reruns) throw new InvalidOperationException("The draft kept changing under this turn");
+        }
+    }
+
+    /// <summary>The plan that a button is about: its adesione's, its draft's; a button about nothing in particular is about the plan talked of.</summary>
+    [Regola("PIA-03"), Regola("DIA-06")]
+    private async Task<PianoId> ButtonsPlanAsync(Input.Pressed pressed, Persona persona, PianoId here, CancellationToken cancellation)
+    {
+        if (pressed.Id.Length == 0 || piani.Ambiti.Solo is not null) return here;
+        if (pressed.Id.Split(':') is [var named, _] && piani.Conosce(new(named))) return new(named);
+        if (await bozze.PlanOfAsync(persona.Id, pressed.Id, cancellation) is { } open && piani.Conosce(open)) return open;
+
+        // Filed already: each plan that this person has talked of knows what it took.
+        foreach (var other in persona.Piani.Where(other => other != here && piani.Conosce(other)))
+        {
+            if (await (await piani.DiAsync(other)).EsitoDiAsync(FormDialog.Key(pressed.Id)) is not null) return other;
+        }
+
+        return here;
+    }
+}
+
+/// <summary>What came of a turn.</summary>
+public sealed record Done(Reply Reply, Wording Wording)
+{
+    /// <summary>The draft that is filed or thrown away: dropped once its answer is out and remembered, so that a crash in between loses no receipt.</summary>
+    public Bozze.Kept Over { get; init; }
+
+    /// <summary>The language the person asked for.</summary>
+    public Lingua? Lingua { get; init; }
+
+    /// <summary>The plan that the person talks of from now on.</summary>
+    public PianoId? TalksOf { get; init; }
+
+    /// <summary>The Ambito was asked: see <see cref="Conversation.Attesa"/>.</summary>
+    public string? Attesa { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using PdzBot.ActivityProtocol;
+using PdzBot.Domain;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Bot;
+
+/// <summary>Where somebody is reached in private (table <c>recapiti</c>): the conversation in which they last talked to the bot alone.</summary>
+public sealed class Recapiti(ITableStore store, Conversations conversations, ConnectorClient connector)
+{
+    private const string RowKey = "personale";
+    private const int Remembered = 10_000;
+
+    private readonly ITable table = store.Table("recapiti");
+    private readonly ConcurrentDictionary<PersonaId, string> known = new();
+
+    /// <summary>From now on this person is reached in this conversation.</summary>
+    public async ValueTask RememberAsync(PersonaId persona, string conversationKey, CancellationToken cancellation)
+    {
+        if (known.TryGetValue(persona, out var key) && key == conversationKey) return;
+
+        await table.UpsertEntityAsync(new(persona.Valore, RowKey) { ["conversazione"] = conversationKey }, cancellation);
+        if (known.Count >= Remembered) known.Clear();
+        known[persona] = conversationKey;
+    }
+
+    /// <summary>The person's own chat with the bot; opened if there is none yet.</summary>
+    /// <param name="heard">What the person said elsewhere: it tells the channel and how the channel knows them.</param>
+    /// <exception cref="ConnectorException">The channel doesn't let the bot write to them.</exception>
+    public async Task<Recapito> OfAsync(PersonaId persona, Activity heard, CancellationToken cancellation)
+    {
+        if (await table.GetEntityIfExistsAsync(persona.Valore, RowKey, cancellation) is { } row
+            && await conversations.WhereAsync(row.GetString("conversazione")!, cancellation) is { } where)
+            return where with { Locale = heard.Locale };
+
+        var created = await connector.CreatePersonalAsync(heard.ServiceUrl!, heard.TenantId ?? "", heard.From!.Id!, heard.Recipient?.Id, cancellation);
+        var opened = new Recapito(
+            created.ServiceUrl ?? heard.ServiceUrl!,
+            heard.ChannelId,
+            new() { Id = created.Id, ConversationType = "personal", TenantId = heard.TenantId },
+            heard.Recipient,
+            heard.From,
+            heard.Locale);
+        var key = Conversations.KeyOf(opened.ChannelId, created.Id);
+        await conversations.SaveAsync(key, await conversations.ReadAsync(key, cancellation), opened, heard.TenantId, cancellation);
+        await RememberAsync(persona, key, cancellation);
+        return opened;
+    }
+}

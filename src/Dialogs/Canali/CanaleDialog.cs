@@ -1,0 +1,169 @@
+using NodaTime;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>What is looked at to answer where many read along.</summary>
+/// <param name="Piano">The state of the plan that is talked about here; null when nobody has said which, and it can't be told.</param>
+/// <param name="PuoDecidere">Whether this person may say what a channel is for, in a plan.</param>
+public sealed record CanaleTurn(Input Input, Lingua Lingua, Ambiti Ambiti, Luogo Luogo, Piano? Piano, Func<PianoId, bool> PuoDecidere, Instant Ora)
+{
+    public Wording Wording => Wording.In(Lingua);
+}
+
+/// <summary>What follows.</summary>
+public abstract record CanaleStep
+{
+    private CanaleStep()
+    {
+    }
+
+    /// <summary>An answer for all to read, with the place as it is from now on.</summary>
+    public sealed record Answer(Reply Reply, Luogo Luogo) : CanaleStep;
+
+    /// <summary>The channel is of another plan from now on: what it is for is asked there, by <see cref="CanaleDialog.Ask"/>.</summary>
+    public sealed record Altrove(Luogo Luogo) : CanaleStep;
+
+    /// <summary>A command about the person: it is answered in their personal chat.</summary>
+    public sealed record InPrivato(string Command) : CanaleStep;
+}
+
+/// <summary>What the bot says where many read along: who it is, what the channel is for, what anybody may know. Pure.</summary>
+/// <remarks>No member of a plan that is about somebody is looked at here, so none can be shown (DIA-07).</remarks>
+[Regola("DIA-07")]
+public static class CanaleDialog
+{
+    public const string Command = "canale";
+
+    private const string Ambito = "ambito";
+    private const string Scrivania = "scrivania";
+
+    public static CanaleStep Next(CanaleTurn turn) => turn.Input switch
+    {
+        Input.Arrived => Present(turn),
+        Input.Said { Text: "" } => Help(turn),
+        Input.Said said => Say(turn, said.Text),
+        Input.Pressed { Verb: Command or AmbitoDialog.Command } pressed => Press(turn, pressed),
+        Input.Pressed { Verb: "aiuto" } => Help(turn),
+        Input.Pressed pressed => new CanaleStep.InPrivato(pressed.Verb),
+        Input.Asked asked => new CanaleStep.InPrivato(asked.Command),
+        _ => Help(turn),
+    };
+
+    /// <summary>Asks what the channel is for.</summary>
+    public static CanaleStep.Answer Ask(CanaleTurn turn) => new(Question(turn), turn.Luogo);
+
+    /// <summary>The first words in a team: who it is, what it does here, and the question what the channel is for.</summary>
+    private static CanaleStep.Answer Present(CanaleTurn turn)
+    {
+        var shown = turn.Luogo with { Presentato = true };
+        var again = turn.Luogo is { Piano: not null, Scrivania.Length: > 0 };
+        return again
+            ? new(Reply.Say(turn.Wording.Di("canale.rieccomi", ("cosa", What(turn)!))), shown)
+            : new(Question(turn, turn.Wording.Di("canale.presentazione")), shown);
+    }
+
+    private static CanaleStep Say(CanaleTurn turn, string text)
+    {
+        var understood = Dialog.Understood(text);
+        if (understood is UnderstoodCommand { Name: "aiuto" }) return Help(turn);
+        if (understood is UnderstoodCommand { Name: not (Command or AmbitoDialog.Command) } other) return new CanaleStep.InPrivato(other.Name);
+
+        // What is asked about the channel may be answered in the same breath: "questo canale è per il tavolo Minori".
+        if (turn.Luogo.Piano is null && turn.Ambiti.Leggi(text).Riuscita(out var ambito, out _)) return Decide(turn, ambito.Piano.Valore, null);
+        if (turn.Piano?.Definizione is { } definizione && Scrivanie.Di(definizione, turn.Lingua).One(text).Riuscita(out var desk, out _)) return Decide(turn, null, desk.Code);
+        if (understood is UnderstoodCommand) return Ask(turn);
+
+        return new CanaleStep.Answer(HelpReply(turn).After(turn.Wording.Di("nonCapito")), turn.Luogo);
+    }
+
+    private static CanaleStep Press(CanaleTurn turn, Input.Pressed pressed)
+    {
+        // A card from before somebody else decided shows how things stand (DIA-06).
+        if (pressed.Id != turn.Luogo.Id || pressed.N != turn.Luogo.N) return Ask(turn);
+
+        var (ambito, scrivania) = (pressed.Inputs.GetValueOrDefault(Ambito), pressed.Inputs.GetValueOrDefault(Scrivania));
+        return ambito is null && scrivania is null ? Ask(turn) : Decide(turn, ambito, scrivania);
+    }
+
+    /// <summary>Takes what was said of the channel, as far as it can be read and the person may say it.</summary>
+    private static CanaleStep Decide(CanaleTurn turn, string? ambito, string? scrivania)
+    {
+        var piano = ambito is { Length: > 0 } ? turn.Ambiti.Di(ambito)?.Piano : turn.Luogo.Piano ?? turn.Piano?.Id;
+        if (piano is not { } id) return Ask(turn);
+        if (!turn.PuoDecidere(id)) return Refused(turn, id);
+
+        var luogo = turn.Luogo with { Piano = id, Scrivania = id == turn.Luogo.Piano ? turn.Luogo.Scrivania : "", N = turn.Luogo.N + 1 };
+        var isDesk = turn.Piano is { Definizione: { } definizione } && turn.Piano.Id == id
+            && Scrivanie.Di(definizione, turn.Lingua).Options.Any(option => option.Code == scrivania);
+        if (!isDesk) return id == turn.Luogo.Piano ? Ask(turn) : new CanaleStep.Altrove(luogo);
+
+        luogo = luogo with { Scrivania = scrivania! };
+        var decided = turn with { Luogo = luogo };
+        var title = turn.Wording.Di("canale.titolo");
+        var said = new Piece.Card(
+            Cards.Bind(new AvvisoCard(
+                turn.Lingua.Codice(), title, turn.Wording.Di("canale.deciso", ("cosa", What(decided)!)), [new(turn.Wording.Di("pulsante.cambia"), Command, luogo.Id, luogo.N)])),
+            title);
+        return new CanaleStep.Answer(Reply.Answering(turn.Input, said, new() { Command = Command }), luogo);
+    }
+
+    [Regola("PIA-04")]
+    private static CanaleStep.Answer Refused(CanaleTurn turn, PianoId piano)
+    {
+        var refusal = Rifiuto.Per("PIA-04", "soloUfficioDiPiano", ("ambito", turn.Ambiti.Di(piano.Valore)?.Nome ?? piano.Valore));
+        return new(Reply.Say(turn.Wording.Di(refusal), new() { Command = Command, Refusals = Pdz.Of([refusal]) }), turn.Luogo);
+    }
+
+    /// <summary>The question what the channel is for: first the Ambito where there are several, then the tavolo or desk.</summary>
+    private static Reply Question(CanaleTurn turn, string? guide = null)
+    {
+        var (wording, luogo) = (turn.Wording, turn.Luogo);
+        var title = wording.Di("canale.titolo");
+        var definizione = turn.Piano?.Definizione is { } known && known.Id == (luogo.Piano ?? turn.Piano.Id) ? known : null;
+        var desks = definizione is not null && (luogo.Piano is not null || turn.Ambiti.Solo is not null);
+        var field = desks
+            ? Field(Scrivania, wording.Di("canale.scrivania"), Scrivanie.Di(definizione!, turn.Lingua).Options.Select(option => new Scelta(option.Name, option.Code)), luogo.Scrivania)
+            : Field(Ambito, wording.Di("canale.ambito"), turn.Ambiti.Tutti.Select(ambito => new Scelta(ambito.Nome, ambito.Piano.Valore)), luogo.Piano?.Valore ?? "");
+        var view = new ModuloCard(
+            wording.Lingua.Codice(), title, null, null, guide, null, [field], [new(wording.Di("pulsante.salva"), Command, luogo.Id, luogo.N, Stile.Positive)]);
+        var pdz = new Pdz { Command = Command, Fields = [field.Id] };
+        return Reply.Answering(turn.Input, new(Cards.Bind(view), title), pdz);
+
+        CampoModulo Field(string id, string label, IEnumerable<Scelta> choices, string value) =>
+            new(id, TipoCampo.Scelta, label, Valore: value, Segnaposto: wording.Di("form.scegli"), Scelte: [.. choices]);
+    }
+
+    private static CanaleStep.Answer Help(CanaleTurn turn) => new(HelpReply(turn), turn.Luogo);
+
+    private static Reply HelpReply(CanaleTurn turn)
+    {
+        var wording = turn.Wording;
+        var title = wording.Di("canale.aiuto.titolo");
+        string?[] text =
+        [
+            What(turn) is { } what ? wording.Di("canale.eDi", ("cosa", what)) : null,
+            turn.Piano is { } piano ? AiutoDialog.Window(piano, wording, turn.Ora) : null,
+            wording.Di("canale.aiuto.testo"),
+        ];
+        string[] listed = ["adesione", "adesione.mia", Command];
+        var view = new AiutoCard(
+            wording.Lingua.Codice(),
+            title,
+            string.Join("\n\n", text.OfType<string>()),
+            [.. listed.Select(name => new VoceComando(
+                wording.Di($"comando.{name}.titolo"), wording.Di($"comando.{name}.descrizione"), name, name == Command ? turn.Luogo.Id : "", name == Command ? turn.Luogo.N : 0))]);
+        return Reply.Show(new(Cards.Bind(view), title), new() { Command = "aiuto" });
+    }
+
+    /// <summary>What the channel is for, in words; null as long as nobody has said.</summary>
+    private static string? What(CanaleTurn turn)
+    {
+        if (turn.Luogo.Piano is not { } piano || turn.Ambiti.Di(piano.Valore) is not { } ambito) return null;
+
+        var desk = turn.Piano?.Definizione is { } definizione && definizione.Id == piano
+            ? Scrivanie.Di(definizione, turn.Lingua).Options.FirstOrDefault(option => option.Code == turn.Luogo.Scrivania)?.Name
+            : null;
+        return desk is null ? ambito.Nome : $"{desk} ({ambito.Nome})";
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>A channel of a team, or a chat of several people: where many read along.</summary>
+/// <param name="Id">How its cards name it.</param>
+/// <param name="Nome">The channel's name, or the team's for its general channel; null where Teams doesn't tell.</param>
+/// <param name="Piano">The plan that is talked about here, once somebody has said so.</param>
+/// <param name="Scrivania">What the channel is for: one of <see cref="Scrivanie"/>; "" as long as nobody has said.</param>
+/// <param name="N">Counts the changes, so that an old card is known as one (DIA-06).</param>
+/// <param name="Presentato">The bot has introduced itself since it was added.</param>
+public sealed record Luogo(string Id, string? Nome, PianoId? Piano, string Scrivania, int N, bool Presentato)
+{
+    public static Luogo Nuovo(string id, string? nome, PianoId? piano = null) => new(id, nome, piano, "", 0, false);
+}
+
+/// <summary>What a channel can be for: one of the plan's tavoli, or a desk of the Ufficio di Piano.</summary>
+public sealed class Scrivanie
+{
+    private const string Tavolo = "tavolo:";
+
+    private static readonly ImmutableArray<string> Fisse = ["adesioni", "rendicontazione", "udp", "nessuna"];
+
+    private static readonly ConditionalWeakTable<DefinizionePiano, Dictionary<Lingua, Choices>> DeiPiani = [];
+
+    /// <summary>The list one chooses from; made once for a definition and a language.</summary>
+    public static Choices Di(DefinizionePiano definizione, Lingua lingua) =>
+        DeiPiani.GetValue(definizione, static definizione => Enum.GetValues<Lingua>().ToDictionary(lingua => lingua, lingua => Elenco(definizione, Wording.In(lingua))))[lingua];
+
+    private static Choices Elenco(DefinizionePiano definizione, Wording wording) => new(
+    [
+        .. definizione.TavoliAperti.Select(tavolo => new Option(Tavolo + tavolo.Id, wording.Di("scrivania.tavolo", ("tavolo", tavolo.Nome)), [tavolo.Nome])),
+        .. Fisse.Select(fissa => new Option(fissa, wording.Di($"scrivania.{fissa}"))),
+    ]);
+}
