@@ -33,7 +33,9 @@ public sealed class Chat : IAsyncDisposable
     /// <param name="il">The domain's clock at the start, in Rome.</param>
     /// <param name="store">As <c>Pdz:Store</c>; in memory unless a test restarts the bot.</param>
     /// <param name="piani">A folder of plan definitions instead of the ready ones.</param>
-    public static async Task<Chat> With(string il = "2022-05-10T10:00", string store = "sqlite::memory:", string? piani = null)
+    /// <param name="piano">The plan people talk about, as <c>Pdz:Piano</c>.</param>
+    public static async Task<Chat> With(
+        string il = "2022-05-10T10:00", string store = "sqlite::memory:", string? piani = null, string piano = "lecce-2022-2024")
     {
         var connector = await RecordingConnector.StartAsync();
         var bot = await BotHost.BuildAsync(
@@ -42,6 +44,7 @@ public sealed class Chat : IAsyncDisposable
             "--urls", "http://127.0.0.1:0",
             "--Pdz:Store", store,
             "--Pdz:Clock", Dato.Ora(il).ToString() is var instant ? instant.Replace("Z", "+00:00", StringComparison.Ordinal) : "",
+            "--Pdz:Piano", piano,
             "--Pdz:Piani", piani ?? Path.Combine(AppContext.BaseDirectory, "piani"),
             "--Logging:LogLevel:Default", "Warning",
         ]);

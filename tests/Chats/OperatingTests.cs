@@ -83,7 +83,7 @@ public class OperatingTests
     }
 
     [Theory]
-    [InlineData(new[] { "--environment", "Production" }, "AppId", "without an app id only in Development")]
+    [InlineData(new[] { "--environment", "Production", "--Pdz:Piano", "lecce-2022-2024" }, "AppId", "without an app id only in Development")]
     [InlineData(new[] { "--environment", "Development", "--Pdz:Store", "azure:https://x.table.core.windows.net" }, "Azure Table Storage", "a store of a later version")]
     [InlineData(new[] { "--environment", "Development", "--Pdz:Piano", "atlantide" }, "atlantide", "a plan nobody defines")]
     [InlineData(new[] { "backup" }, "verify", "a command there isn't")]
