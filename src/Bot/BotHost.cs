@@ -17,7 +17,8 @@ public static class BotHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         var definitions = Definizioni.Leggi(settings["Pdz:Piani"] ?? Path.Combine(AppContext.BaseDirectory, "piani"));
-        var piano = PianoDiTutti.Scelto(settings["Pdz:Piano"] ?? (development ? "lecce-2022-2024" : ""), definitions);
+        var predefinito = Piani.Scelto(settings["Pdz:Piano"] ?? (development ? "lecce-2022-2024" : ""), definitions);
+        var shared = StoreSetting.IsShared(settings["Pdz:Store"]);
 
         builder.Services
             .AddActivityProtocol(settings, development)
@@ -25,12 +26,19 @@ public static class BotHost
             .AddSingleton(provider => Orologio.Da(settings, builder.Environment, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(_ => StoreSetting.Open(settings["Pdz:Store"]))
             .AddSingleton(provider => new Cancellerie(provider.GetRequiredService<ITableStore>().Table(StoreSetting.Registro)))
-            .AddSingleton(piano)
+            .AddSingleton(provider => new Piani(provider.GetRequiredService<Cancellerie>(), definitions, predefinito, shared))
             .AddSingleton(new MachineData(development || settings.GetValue<bool>("Pdz:Machine")))
             .AddSingleton<Conversations>()
-            .AddSingleton<Persone>()
+            .AddSingleton(provider => new Persone(provider.GetRequiredService<ITableStore>(), shared))
             .AddSingleton<Bozze>()
             .AddSingleton<Answers>()
+            .AddSingleton<Recapiti>()
+            .AddSingleton<Luoghi>()
+            .AddSingleton<Responsabili>()
+            .AddSingleton<PersonalTurns>()
+            .AddSingleton<InPrivato>()
+            .AddSingleton<ChannelTurns>()
+            .AddSingleton<TeamEvents>()
             .AddSingleton<Turns>()
             .AddSingleton<TurnMetrics>()
             .AddSingleton<MessagesEndpoint>()

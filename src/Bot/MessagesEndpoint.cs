@@ -8,7 +8,7 @@ namespace PdzBot.Bot;
 
 /// <summary><c>POST /api/messages</c>: where a turn begins and where every fault of ours ends.</summary>
 public sealed partial class MessagesEndpoint(
-    Turns turns, Persone persone, Answers answers, MachineData machine, TimeProvider time, TurnMetrics metrics, ILogger<MessagesEndpoint> log)
+    Turns turns, Conversations conversations, Persone persone, Answers answers, MachineData machine, TimeProvider time, TurnMetrics metrics, ILogger<MessagesEndpoint> log)
 {
     public const string Path = "/api/messages";
 
@@ -65,11 +65,15 @@ public sealed partial class MessagesEndpoint(
         if (activity.Type != ActivityTypes.Message) return new(500);
 
         // The answer couldn't be delivered: a refusal for good ends there; anything else the channel may deliver again.
-        if (fault is ConnectorException refused) return refused.IsPermanent ? ActivityAnswer.Ok : new(500);
+        if (fault is ConnectorException refused)
+        {
+            if (refused.Obstacle.ClosesPlace()) await conversations.CloseAsync(Conversations.KeyOf(activity), refused.Obstacle, CancellationToken.None);
+            return refused.IsPermanent ? ActivityAnswer.Ok : new(500);
+        }
 
         try
         {
-            await answers.SendAsync(activity, sorry, told: true, CancellationToken.None);
+            await answers.SendAsync(Recapito.Of(activity), sorry, told: true, CancellationToken.None);
             return ActivityAnswer.Ok;
         }
         catch (ConnectorException)

@@ -56,18 +56,3 @@ public static partial class Definizioni
     [LoggerMessage(Level = LogLevel.Warning, Message = "Plan {Plan}: the file holds version {Version}, older than the register's; it is ignored")]
     private static partial void Ignored(ILogger log, string plan, int version);
 }
-
-/// <summary>The plan people talk about here. Several Ambiti in one installation come with a later version.</summary>
-public sealed record PianoDiTutti(PianoId Id)
-{
-    /// <param name="setting"><c>Pdz:Piano</c>; empty: the only one there is.</param>
-    public static PianoDiTutti Scelto(string setting, ImmutableArray<DefinizionePiano> definitions)
-    {
-        if (definitions.FirstOrDefault(definition => definition.Id.Valore == setting) is { } named) return new(named.Id);
-        if (setting.Length > 0) throw new InvalidOperationException($"Pdz:Piano: no file defines the plan {setting}");
-
-        return definitions is [var only]
-            ? new(only.Id)
-            : throw new InvalidOperationException($"Pdz:Piano must name one of: {string.Join(", ", definitions.Select(definition => definition.Id))}");
-    }
-}

@@ -29,8 +29,8 @@ public static class OperatingEndpoints
         && !context.Request.Headers.ContainsKey("Forwarded") && !context.Request.Headers.ContainsKey("X-Forwarded-For");
 }
 
-/// <summary>Whether the bot can serve: the store answers and the plan's register is readable.</summary>
-public sealed class Readiness(ITableStore store, Cancellerie cancellerie, PianoDiTutti piano)
+/// <summary>Whether the bot can serve: the store answers and the plans' registers are readable.</summary>
+public sealed class Readiness(ITableStore store, Cancellerie cancellerie, Piani piani)
 {
     /// <summary>Null when ready; else what is missing, without details that belong in the log.</summary>
     public async Task<string?> WhyNotAsync(CancellationToken cancellation)
@@ -44,8 +44,13 @@ public sealed class Readiness(ITableStore store, Cancellerie cancellerie, PianoD
             return "store not reachable";
         }
 
-        var cancelleria = await cancellerie.DiAsync(piano.Id);
-        if (cancelleria.Guasto is not null) await cancelleria.AggiornaAsync().ContinueWith(_ => { }, TaskScheduler.Default);
-        return cancelleria.Guasto is null ? null : $"the register of {piano.Id} holds what this version does not know";
+        foreach (var ambito in piani.Ambiti.Tutti)
+        {
+            var cancelleria = await cancellerie.DiAsync(ambito.Piano);
+            if (cancelleria.Guasto is not null) await cancelleria.AggiornaAsync().ContinueWith(_ => { }, TaskScheduler.Default);
+            if (cancelleria.Guasto is not null) return $"the register of {ambito.Piano} holds what this version does not know";
+        }
+
+        return null;
     }
 }

@@ -13,6 +13,9 @@ public static class StoreSetting
     /// <exception cref="InvalidOperationException">The setting names no store there is.</exception>
     public static ITableStore Open(string? setting, bool readOnly = false) => SqliteTableStore.Open(PathOf(setting), readOnly);
 
+    /// <summary>Whether other instances may write to the same store.</summary>
+    public static bool IsShared(string? setting) => setting?.StartsWith("azure:", StringComparison.Ordinal) == true;
+
     private static string PathOf(string? setting)
     {
         var store = setting is { Length: > 0 } ? setting : "sqlite:data/pdz.db";

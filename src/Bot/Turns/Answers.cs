@@ -14,17 +14,17 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
 
     /// <summary>Sends the pieces as messages, in their order; the first one carries what machines read.</summary>
     /// <param name="told">False when the machines' part goes elsewhere: an invoke's answer has it in a header.</param>
-    public async Task SendAsync(Activity received, Reply reply, bool told, CancellationToken cancellation)
+    public async Task SendAsync(Recapito where, Reply reply, bool told, CancellationToken cancellation)
     {
         var pdz = told ? machine.Of(reply.Pdz) : null;
         foreach (var piece in reply.Pieces)
         {
-            var activity = Message(received, piece);
+            var activity = Message(where, piece);
             if (pdz is not null) activity.ChannelData = new() { ["pdz"] = pdz };
             pdz = null;
-            await (received.Type == ActivityTypes.Message && received.Id is { } id and not ("." or "..")
-                ? connector.ReplyAsync(received.ServiceUrl!, received.Conversation!.Id!, id, activity, cancellation)
-                : connector.SendAsync(received.ServiceUrl!, received.Conversation!.Id!, activity, cancellation));
+            await (where.ReplyTo is { } id
+                ? connector.ReplyAsync(where.ServiceUrl, where.Conversation.Id!, id, activity, cancellation)
+                : connector.SendAsync(where.ServiceUrl, where.Conversation.Id!, activity, cancellation));
         }
     }
 
@@ -40,14 +40,15 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
 
     private static JsonObject Body(int status, string type, JsonNode value) => new() { ["statusCode"] = status, ["type"] = type, ["value"] = value };
 
-    private static Activity Message(Activity received, Piece piece)
+    private static Activity Message(Recapito where, Piece piece)
     {
-        var activity = received.Reply();
+        var activity = where.Message();
         switch (piece)
         {
             case Piece.Words words:
                 activity.Text = words.Markdown;
                 activity.TextFormat = "markdown";
+                if (where.IsPersonal && words.Suggestions is { Length: > 0 } next) activity.SuggestedActions = SuggestedActions.Of(where.Person, next);
                 break;
             case Piece.Card card:
                 activity.Summary = card.Summary;

@@ -21,6 +21,17 @@ public sealed class Bozze(ITableStore store)
         return row is null ? default : new(JsonSerializer.Deserialize(row.GetBinary("bozza"), BozzaJson.Default.Bozza), row.ETag);
     }
 
+    /// <summary>The plan of one of the person's open drafts; null when it is none of theirs, or over.</summary>
+    public async Task<PianoId?> PlanOfAsync(PersonaId persona, string draftId, CancellationToken cancellation)
+    {
+        await foreach (var row in table.ReadAllAsync(new(persona.Valore), cancellation))
+        {
+            if (JsonSerializer.Deserialize(row.GetBinary("bozza"), BozzaJson.Default.Bozza) is { } draft && draft.Id == draftId) return draft.Piano;
+        }
+
+        return null;
+    }
+
     /// <summary>Puts the draft in place of the one read. False when somebody else changed it since: then nothing is written.</summary>
     /// <remarks>A draft that is over stays until <see cref="DropAsync"/>.</remarks>
     public async Task<bool> SavedAsync(Kept before, Bozza? after, CancellationToken cancellation)

@@ -14,9 +14,9 @@ public static class Inputs
     public static Input? Of(Activity activity) => activity.Type switch
     {
         ActivityTypes.Message => new Input.Said(ActivityText.WithoutMentionOf(activity, activity.Recipient?.Id)),
-        // Teams tells of an arrival twice, and only the other time in which language.
-        ActivityTypes.ConversationUpdate when activity.ChannelId != "msteams" && Has(activity.MembersAdded, activity.Recipient) => new Input.Arrived(),
-        ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => new Input.Arrived(),
+        // In a personal chat Teams tells of an arrival twice, and only the other time in which language.
+        ActivityTypes.ConversationUpdate when activity is { ChannelId: "msteams", IsPersonal: true } => null,
+        ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate when activity.IsBotAdded => new Input.Arrived(),
         _ => null,
     };
 
@@ -42,9 +42,6 @@ public static class Inputs
 
         return new(verb, id, n, inputs.ToImmutable());
     }
-
-    private static bool Has(IReadOnlyList<ChannelAccount>? members, ChannelAccount? account) =>
-        members is not null && account?.Id is { } id && members.Any(member => member.Id == id);
 
     private static string? TextOf(JsonElement json, string member) => json.TryGetProperty(member, out var value) ? TextOf(value) : null;
 

@@ -7,7 +7,7 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>A turn with one person alone: which Ambito, which draft, what the dialog says, what the clerk decides.</summary>
-public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, TurnMetrics metrics)
+public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, TurnMetrics metrics)
 {
     /// <summary>Other writers of the same draft to make way for before giving up.</summary>
     private const int Reruns = 5;
@@ -20,7 +20,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Tur
         string turnId, Activity activity, Input input, Instant ora, string? attesa, PianoId? channelPlan, CancellationToken cancellation)
     {
         var persona = await persone.OfAsync(activity, cancellation);
-        var known = channelPlan ?? persona.Piani.Cast<PianoId?>().FirstOrDefault(piano => piani.Conosce(piano!.Value)) ?? piani.Predefinito;
+        var known = channelPlan ?? piani.Di(persona);
         var asked = new AmbitoTurn(piani.Ambiti, persona.Lingua, input, known, attesa);
         switch (AmbitoDialog.Next(asked))
         {
@@ -43,8 +43,10 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Tur
     }
 
     /// <summary>What must not happen before the answer is out and remembered: delivered again, it would be taken for something new.</summary>
-    public async Task FinishAsync(Activity activity, Done done, CancellationToken cancellation)
+    /// <param name="key">The conversation in which it was answered: there the person is reached from now on.</param>
+    public async Task FinishAsync(string key, Activity activity, Done done, CancellationToken cancellation)
     {
+        await recapiti.RememberAsync((await persone.OfAsync(activity, cancellation)).Id, key, cancellation);
         await bozze.DropAsync(done.Over, cancellation);
         if (done.Lingua is { } lingua) await persone.SpeakAsync(activity, lingua, cancellation);
         if (done.TalksOf is { } piano) await persone.TalkOfAsync(activity, piano, piani.Predefinito, cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -10,13 +11,15 @@ using PdzBot.TableStorage;
 namespace PdzBot.Bot;
 
 /// <summary>A persona as the bot knows it: a random name, and the language it is spoken to in.</summary>
-public sealed record Persona(PersonaId Id, Lingua Lingua);
+/// <param name="Piani">The plans they talk of, the last one first; empty as long as they have chosen none.</param>
+public sealed record Persona(PersonaId Id, Lingua Lingua, ImmutableArray<PianoId> Piani);
 
 /// <summary>Who is who: from an account of a channel to the persona that facts and drafts name (table <c>persone</c>).</summary>
 /// <remarks>The account itself is never stored, only its hash; the name the channel gives it isn't stored at all.</remarks>
-public sealed class Persone(ITableStore store)
+/// <param name="shared">Other instances write to the same store: what is remembered here may have changed there.</param>
+public sealed class Persone(ITableStore store, bool shared)
 {
-    private const int Remembered = 10_000;
+    private const int Remembered = 10_000, MostPlans = 20;
 
     private readonly ITable table = store.Table("persone");
     private readonly ConcurrentDictionary<string, Persona> known = new(StringComparer.Ordinal);
@@ -25,30 +28,44 @@ public sealed class Persone(ITableStore store)
     public async ValueTask<Persona> OfAsync(Activity activity, CancellationToken cancellation)
     {
         var key = KeyOf(activity);
-        if (known.TryGetValue(key, out var persona)) return persona;
+        if (!shared && known.TryGetValue(key, out var persona)) return persona;
 
         return Remember(key, await ReadAsync(key, cancellation) ?? await MeetAsync(key, Lingue.DaLocale(LocaleOf(activity)), cancellation));
     }
 
     /// <summary>From now on this persona is spoken to in this language.</summary>
-    public async Task SpeakAsync(Activity activity, Lingua lingua, CancellationToken cancellation)
-    {
-        var (key, persona) = (KeyOf(activity), await OfAsync(activity, cancellation));
-        await table.UpsertEntityAsync(Row(key, persona with { Lingua = lingua }), cancellation);
-        known[key] = persona with { Lingua = lingua };
-    }
+    public Task SpeakAsync(Activity activity, Lingua lingua, CancellationToken cancellation) =>
+        ChangeAsync(activity, persona => persona with { Lingua = lingua }, cancellation);
+
+    /// <summary>From now on this persona talks of this plan.</summary>
+    /// <param name="before">What they talked of without having chosen it: buttons about it still find it.</param>
+    public Task TalkOfAsync(Activity activity, PianoId piano, PianoId? before, CancellationToken cancellation) =>
+        ChangeAsync(
+            activity,
+            persona => persona with { Piani = [.. new[] { piano }.Concat(persona.Piani).Concat(before is { } first ? [first] : []).Distinct().Take(MostPlans)] },
+            cancellation);
 
     /// <summary>The language for words that must not wait for the store: the person's if known here, else their client's.</summary>
     public Lingua LanguageOf(Activity activity) => known.TryGetValue(KeyOf(activity), out var persona) ? persona.Lingua : Lingue.DaLocale(LocaleOf(activity));
 
+    private async Task ChangeAsync(Activity activity, Func<Persona, Persona> change, CancellationToken cancellation)
+    {
+        var (key, persona) = (KeyOf(activity), change(await OfAsync(activity, cancellation)));
+        await table.UpsertEntityAsync(Row(key, persona), cancellation);
+        Remember(key, persona);
+    }
+
     private async Task<Persona?> ReadAsync(string key, CancellationToken cancellation) =>
         await table.GetEntityIfExistsAsync(key, "persona", cancellation) is { } row
-            ? new(new(row.GetString("persona")!), row.GetString("lingua") == "en" ? Lingua.Inglese : Lingua.Italiano)
+            ? new(
+                new(row.GetString("persona")!),
+                row.GetString("lingua") == "en" ? Lingua.Inglese : Lingua.Italiano,
+                row.GetString("piani") is { Length: > 0 } piani ? [.. piani.Split(',').Select(piano => new PianoId(piano))] : [])
             : null;
 
     private async Task<Persona> MeetAsync(string key, Lingua lingua, CancellationToken cancellation)
     {
-        var persona = new Persona(new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), lingua);
+        var persona = new Persona(new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))), lingua, []);
         try
         {
             await table.AddEntityAsync(Row(key, persona), cancellation);
@@ -71,16 +88,15 @@ public sealed class Persone(ITableStore store)
     {
         ["persona"] = persona.Id.Valore,
         ["lingua"] = persona.Lingua.Codice(),
+        ["piani"] = persona.Piani.IsEmpty ? null : string.Join(',', persona.Piani),
     };
 
     /// <summary>Teams: tenant and Entra object id, which outlive a new registration of the bot. Elsewhere: channel and account.</summary>
-    private static string KeyOf(Activity activity)
-    {
-        var account = activity.From?.AadObjectId is { Length: > 0 } objectId
-            ? $"aad\n{activity.TenantId}\n{objectId}"
-            : $"canale\n{activity.ChannelId}\n{activity.From?.Id}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account)));
-    }
+    private static string KeyOf(Activity activity) => KeyOf(activity.TenantId, activity.From?.AadObjectId, activity.ChannelId, activity.From?.Id);
+
+    /// <summary>The hash of an account.</summary>
+    public static string KeyOf(string? tenant, string? objectId, string? channel, string? id) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(objectId is { Length: > 0 } ? $"aad\n{tenant}\n{objectId}" : $"canale\n{channel}\n{id}")));
 
     private static string? LocaleOf(Activity activity)
     {

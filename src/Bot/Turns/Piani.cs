@@ -16,6 +16,18 @@ public sealed class Piani(Cancellerie cancellerie, ImmutableArray<DefinizionePia
     [Regola("PIA-03")]
     public PianoId? Predefinito { get; } = predefinito ?? (definizioni is [var sola] ? sola.Id : null);
 
+    /// <summary>The plan that a person talks of; null when they must be asked.</summary>
+    [Regola("PIA-03")]
+    public PianoId? Di(Persona persona)
+    {
+        foreach (var piano in persona.Piani)
+        {
+            if (Conosce(piano)) return piano;
+        }
+
+        return Predefinito;
+    }
+
     public bool Conosce(PianoId piano) => Ambiti.Di(piano.Valore) is not null;
 
     /// <summary>A plan's clerk, who has read all that was written before this turn.</summary>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using NodaTime;
 using PdzBot.ActivityProtocol;
 using PdzBot.Dialogs;
-using PdzBot.Domain;
 
 namespace PdzBot.Bot;
 
@@ -14,56 +13,60 @@ namespace PdzBot.Bot;
 /// </remarks>
 public sealed class Turns(
     Conversations conversations,
-    Persone persone,
-    Bozze bozze,
-    Cancellerie cancellerie,
-    PianoDiTutti piano,
+    PersonalTurns personal,
+    ChannelTurns channel,
+    TeamEvents teams,
     Answers answers,
     Orologio orologio,
     TimeProvider time,
     TurnMetrics metrics)
 {
-    /// <summary>Other writers of the same draft to make way for before giving up.</summary>
-    private const int Reruns = 5;
-
     private const int LongestId = 500;
 
     private readonly InOrder inOrder = new();
     private readonly RecentInvokes invokes = new();
 
     /// <summary>Answers an activity that has passed the endpoint's checks.</summary>
-    public Task<ActivityAnswer> HandleAsync(Activity activity, CancellationToken cancellation)
+    public async Task<ActivityAnswer> HandleAsync(Activity activity, CancellationToken cancellation)
     {
         // Read once: the moment of whatever the turn files.
         var ora = orologio.Ora;
-        if (!IsFromSomebody(activity)) return Task.FromResult(ActivityAnswer.Ok);
+        if (!IsFromSomebody(activity)) return ActivityAnswer.Ok;
 
         var key = Conversations.KeyOf(activity);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            if (activity.Name != InvokeNames.AdaptiveCardAction) return Task.FromResult(ActivityAnswer.NotImplemented);
+            if (activity.Name != InvokeNames.AdaptiveCardAction) return ActivityAnswer.NotImplemented;
             return Inputs.Button(activity) is { } pressed
-                ? inOrder.RunAsync(key, () => PressAsync(key, activity, pressed, ora, cancellation))
-                : Task.FromResult(Answers.InvokeError(400, "BadRequest", "Not an Action.Execute with a verb"));
+                ? await inOrder.RunAsync(key, () => PressAsync(key, activity, pressed, ora, cancellation))
+                : Answers.InvokeError(400, "BadRequest", "Not an Action.Execute with a verb");
         }
 
+        await NoteAsync(key, activity, cancellation);
         return Inputs.Of(activity) is { } input
-            ? inOrder.RunAsync(key, () => AnswerAsync(key, activity, input, ora, cancellation))
-            : Task.FromResult(ActivityAnswer.Ok);
+            ? await inOrder.RunAsync(key, () => AnswerAsync(key, activity, input, ora, cancellation))
+            : ActivityAnswer.Ok;
+    }
+
+    /// <summary>What became of a place that the bot is in, was in, or is in from now on.</summary>
+    private async Task NoteAsync(string key, Activity activity, CancellationToken cancellation)
+    {
+        if (activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate)) return;
+
+        if (!activity.IsPersonal) await teams.NoteAsync(activity, cancellation);
+        else if (activity.IsBotRemoved) await conversations.CloseAsync(key, ConnectorObstacle.NotInstalled, cancellation);
     }
 
     private async Task<ActivityAnswer> AnswerAsync(string key, Activity activity, Input input, Instant ora, CancellationToken cancellation)
     {
         var conversation = await conversations.ReadAsync(key, cancellation);
         if (activity.Id is { } id && conversation.Answered.Contains(id)) return metrics.Repeated(ActivityAnswer.Ok);
-        if (input is Input.Arrived && conversation.Welcomed) return ActivityAnswer.Ok;
+        if (input is Input.Arrived && conversation.Welcomed && activity.IsPersonal) return ActivityAnswer.Ok;
 
-        var done = await RunAsync(key, activity, input, ora, cancellation);
-        await answers.SendAsync(activity, done.Reply, told: true, cancellation);
+        var done = await RunAsync($"{key}:{activity.Id ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}", activity, input, ora, conversation, cancellation);
+        await answers.SendAsync(Recapito.Of(activity), done.Reply, told: true, cancellation);
         invokes.Forget(key);
-        await conversations.SaveAsync(
-            key, conversation.After(activity.Id) with { Welcomed = conversation.Welcomed || input is Input.Arrived }, activity, cancellation);
-        await FinishAsync(activity, done, cancellation);
+        await RememberAsync(key, activity, conversation with { Welcomed = conversation.Welcomed || input is Input.Arrived }, done, cancellation);
         return ActivityAnswer.Ok;
     }
 
@@ -73,82 +76,32 @@ public sealed class Turns(
         var (invoke, now) = (Conversations.InvokeKeyOf(activity), time.GetUtcNow());
         if (invokes.Again(key, invoke, now) is { } given) return metrics.Repeated(given);
 
-        var done = await RunAsync(key, activity, pressed, ora, cancellation);
-        await answers.SendAsync(activity, done.Reply, told: false, cancellation);
+        // Delivered again, a button comes under a new id: it is known by what it wants.
+        var done = await RunAsync($"{key}:{invoke}", activity, pressed, ora, conversation, cancellation);
+        await answers.SendAsync(Recapito.Of(activity), done.Reply, told: false, cancellation);
 
         var answer = answers.ToInvoke(done.Reply, done.Wording);
-        await conversations.SaveAsync(key, conversation.After(activity.Id), activity, cancellation);
+        await RememberAsync(key, activity, conversation, done, cancellation);
         invokes.Remember(key, invoke, now, answer);
-        await FinishAsync(activity, done, cancellation);
         return answer;
     }
 
-    /// <summary>What must not happen before the answer is out and remembered: delivered again, it would be taken for something new.</summary>
-    private async Task FinishAsync(Activity activity, Done done, CancellationToken cancellation)
+    private Task<Done> RunAsync(string turnId, Activity activity, Input input, Instant ora, Conversation conversation, CancellationToken cancellation) =>
+        activity.IsPersonal
+            ? personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation)
+            : channel.RunAsync(turnId, activity, input, ora, cancellation);
+
+    /// <summary>The answer is out: it is remembered with where it went, then what it has done away with goes.</summary>
+    private async Task RememberAsync(string key, Activity activity, Conversation conversation, Done done, CancellationToken cancellation)
     {
-        await bozze.DropAsync(done.Over, cancellation);
-        if (done.Lingua is { } lingua) await persone.SpeakAsync(activity, lingua, cancellation);
+        await conversations.SaveAsync(
+            key, conversation.After(activity.Id) with { Attesa = done.Attesa }, Recapito.Of(activity), activity.TenantId, cancellation);
+        if (activity.IsPersonal) await personal.FinishAsync(key, activity, done, cancellation);
     }
-
-    /// <summary>The dialog's part: again from the start whenever another writer changed the same draft meanwhile.</summary>
-    private async Task<Done> RunAsync(string key, Activity activity, Input input, Instant ora, CancellationToken cancellation)
-    {
-        var persona = await persone.OfAsync(activity, cancellation);
-        if (!IsPersonal(activity))
-        {
-            var wording = Wording.In(persona.Lingua);
-            return new(Reply.Say(wording.Di("canale.privato")), wording, default, null);
-        }
-
-        var cancelleria = await cancellerie.DiAsync(piano.Id);
-        if (cancelleria.Guasto is not null) await cancelleria.AggiornaAsync();
-        for (var run = 1; ; run++)
-        {
-            var kept = await bozze.ReadAsync(persona.Id, piano.Id, AdesioneForm.Name, cancellation);
-            var named = input is Input.Pressed { Id: { Length: > 0 } id } ? id : kept.Draft?.Id;
-            var turn = new Turn(
-                $"{key}:{activity.Id ?? RandomId()}",
-                persona.Id,
-                persona.Lingua,
-                cancelleria.Stato,
-                kept.Draft,
-                RandomId(),
-                ora,
-                input,
-                named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)));
-
-            var answer = Dialog.Next(turn) switch
-            {
-                Step.Answer plain => plain,
-                Step.Filing filing => Dialog.Concluded(
-                    turn,
-                    metrics.Filed(await cancelleria.DepositaAsync(
-                        filing.Command, new(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), filing.Key)))),
-                _ => throw new InvalidOperationException("A step is an answer or a filing"),
-            };
-            if (!await bozze.SavedAsync(kept, answer.Draft, cancellation))
-            {
-                if (run < Reruns) continue;
-                throw new InvalidOperationException("The draft kept changing under this turn");
-            }
-
-            return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua), answer.Draft is null ? kept : default, answer.Lingua);
-        }
-    }
-
-    private static string RandomId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
     /// <summary>Said by an account, in a conversation that can be answered, with ids of the size that channels give.</summary>
     private static bool IsFromSomebody(Activity activity) =>
         activity is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0 and <= LongestId }
         && (activity.From?.Id is { Length: > 0 and <= LongestId } || activity.From?.AadObjectId is { Length: > 0 and <= LongestId })
         && activity.Id is null or { Length: > 0 and <= LongestId };
-
-    /// <summary>Elsewhere many read along: nothing about anybody is said there (DIA-07).</summary>
-    [Regola("DIA-07")]
-    private static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType is null or "personal";
-
-    /// <param name="Over">The draft that is filed or thrown away: dropped once its answer is out and remembered, so that a crash in between loses no receipt.</param>
-    /// <param name="Lingua">The language the person asked for.</param>
-    private readonly record struct Done(Reply Reply, Wording Wording, Bozze.Kept Over, Lingua? Lingua);
 }

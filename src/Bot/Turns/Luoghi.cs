@@ -1,0 +1,193 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using PdzBot.ActivityProtocol;
+using PdzBot.Dialogs;
+using PdzBot.Domain;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Bot;
+
+/// <summary>The teams the bot is in, their channels and their members (table <c>luoghi</c>): what each channel is for, and how it is reached.</summary>
+/// <remarks>A partition a team; a chat of several people is a team of one channel. Members are hashes of their accounts, never names.</remarks>
+public sealed class Luoghi(ITableStore store)
+{
+    private const string Team = "team";
+    private const string Active = "attivo", Removed = "rimosso", Archived = "archiviato", Deleted = "eliminato";
+
+    private readonly ITable table = store.Table("luoghi");
+
+    /// <summary>A place with the version of its row that was read.</summary>
+    public readonly record struct Kept(Luogo Luogo, ETag Version);
+
+    public async Task<Kept> ReadAsync(Activity activity, CancellationToken cancellation)
+    {
+        var (partition, channel) = KeysOf(activity);
+        var team = await table.GetEntityIfExistsAsync(partition, Team, cancellation);
+        var row = await table.GetEntityIfExistsAsync(partition, channel, cancellation);
+        var luogo = new Luogo(
+            channel[2..],
+            row?.GetString("nome"),
+            (row?.GetString("piano") ?? team?.GetString("piano")) is { } piano ? new PianoId(piano) : null,
+            row?.GetString("scrivania") ?? "",
+            row?.GetInt32("n") ?? 0,
+            team?.GetBoolean("presentato") ?? false);
+        return new(luogo, row?.ETag ?? default);
+    }
+
+    /// <summary>Keeps what was said of a channel. False when somebody else said something of it since it was read.</summary>
+    public async Task<bool> SavedAsync(Activity activity, Kept before, Luogo after, CancellationToken cancellation)
+    {
+        var (partition, channel) = KeysOf(activity);
+        if (after.Presentato && !before.Luogo.Presentato && !await PresentedAsync(partition, cancellation)) return false;
+        if (after.N == before.Luogo.N) return true;
+
+        var row = new TableEntity(partition, channel)
+        {
+            ["id"] = activity.BaseConversationId,
+            ["nome"] = activity.Teams.ChannelName ?? before.Luogo.Nome,
+            ["piano"] = after.Piano?.Valore,
+            ["scrivania"] = after.Scrivania,
+            ["n"] = after.N,
+            ["stato"] = Active,
+        };
+        try
+        {
+            await (before.Version == default ? table.AddEntityAsync(row, cancellation) : table.UpdateEntityAsync(row, before.Version, cancellation));
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+
+        // The team's other channels talk of the same plan as long as nobody says otherwise there.
+        await ChangeAsync(partition, Team, team => team["piano"] ??= after.Piano?.Valore, cancellation);
+        return true;
+    }
+
+    /// <summary>Takes it upon itself to introduce the bot; false when that was done since.</summary>
+    private async Task<bool> PresentedAsync(string partition, CancellationToken cancellation)
+    {
+        var first = false;
+        await ChangeAsync(partition, Team, row => (first, row["presentato"]) = (row.GetBoolean("presentato") != true, true), cancellation);
+        return first;
+    }
+
+    /// <summary>What Teams tells of teams, channels and members; what means nothing here is passed over.</summary>
+    public async Task NoteAsync(Activity activity, CancellationToken cancellation)
+    {
+        var (partition, channel) = KeysOf(activity);
+        if (activity.IsBotAdded) await ChangeAsync(partition, Team, row => Describe(row, activity), cancellation);
+        if (activity.IsBotRemoved) await ChangeAsync(partition, Team, row => (row["stato"], row["presentato"]) = (Removed, false), cancellation);
+
+        var happened = activity.Teams.Event;
+        if (happened is TeamsEvent.TeamMemberAdded or TeamsEvent.TeamMemberRemoved) await NoteMembersAsync(partition, activity, cancellation);
+        if (StateOfTeam(happened) is { } team)
+            await ChangeAsync(partition, Team, row => (row["stato"], row["nome"]) = (team, activity.Teams.TeamName ?? row["nome"]), cancellation);
+        if (StateOfChannel(happened) is { } state && activity.Teams.ChannelId is { } id)
+            await ChangeAsync(
+                partition, ChannelKey(id), row => (row["id"], row["nome"], row["stato"]) = (id, activity.Teams.ChannelName ?? row["nome"], state), cancellation);
+    }
+
+    /// <summary>Writes the whole roster down, as when the bot has just been added.</summary>
+    public async Task KeepMembersAsync(Activity activity, IAsyncEnumerable<TeamMember> roster, CancellationToken cancellation)
+    {
+        var partition = KeysOf(activity).Partition;
+        var rows = new List<TableTransactionAction>();
+        var seen = new HashSet<string>();
+        await foreach (var member in roster.WithCancellation(cancellation))
+        {
+            var key = MemberKey(activity, member.EntraId, member.Id);
+            if (seen.Add(key)) rows.Add(new(TableTransactionActionType.Upsert, new(partition, key) { ["ruolo"] = member.UserRole }));
+        }
+
+        foreach (var some in rows.Chunk(TableLimits.TransactionActions)) await table.SubmitTransactionAsync(some, cancellation);
+    }
+
+    private async Task NoteMembersAsync(string partition, Activity activity, CancellationToken cancellation)
+    {
+        foreach (var added in Others(activity, activity.MembersAdded))
+            await table.UpsertEntityAsync(new(partition, MemberKey(activity, added.AadObjectId, added.Id)), cancellation);
+        foreach (var removed in Others(activity, activity.MembersRemoved))
+        {
+            try
+            {
+                await table.DeleteEntityAsync(partition, MemberKey(activity, removed.AadObjectId, removed.Id), ETag.All, cancellation);
+            }
+            catch (RequestFailedException gone) when (gone.Status == 404)
+            {
+            }
+        }
+    }
+
+    private static IEnumerable<ChannelAccount> Others(Activity activity, IEnumerable<ChannelAccount?>? members) =>
+        (members ?? []).OfType<ChannelAccount>().Where(member => member.Id != activity.Recipient?.Id);
+
+    private static string? StateOfTeam(TeamsEvent happened) => happened switch
+    {
+        TeamsEvent.TeamRenamed or TeamsEvent.TeamUnarchived or TeamsEvent.TeamRestored => Active,
+        TeamsEvent.TeamArchived => Archived,
+        TeamsEvent.TeamDeleted or TeamsEvent.TeamHardDeleted => Deleted,
+        _ => null,
+    };
+
+    private static string? StateOfChannel(TeamsEvent happened) => happened switch
+    {
+        TeamsEvent.ChannelCreated or TeamsEvent.ChannelRenamed or TeamsEvent.ChannelRestored or TeamsEvent.ChannelShared => Active,
+        TeamsEvent.ChannelDeleted or TeamsEvent.ChannelUnshared => Deleted,
+        _ => null,
+    };
+
+    private static void Describe(TableEntity row, Activity activity)
+    {
+        row["id"] = activity.Teams.TeamId ?? activity.BaseConversationId;
+        row["nome"] = activity.Teams.TeamName ?? row["nome"];
+        row["gruppo"] = activity.Teams.TeamGroupId ?? row["gruppo"];
+        row["canale"] = activity.ChannelId;
+        row["serviceUrl"] = activity.ServiceUrl;
+        row["tenant"] = activity.TenantId;
+        row["bot"] = activity.Recipient?.Id;
+        row["stato"] = Active;
+    }
+
+    /// <summary>Changes a row, which is made if there is none; again on what somebody else has just changed.</summary>
+    private async Task ChangeAsync(string partition, string rowKey, Action<TableEntity> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var row = await table.GetEntityIfExistsAsync(partition, rowKey, cancellation);
+            try
+            {
+                if (row is null)
+                {
+                    var made = new TableEntity(partition, rowKey);
+                    change(made);
+                    await table.AddEntityAsync(made, cancellation);
+                }
+                else
+                {
+                    change(row);
+                    await table.UpdateEntityAsync(row, row.ETag, cancellation);
+                }
+
+                return;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+            {
+                // Somebody else was first: read and change what they wrote.
+            }
+        }
+    }
+
+    private static (string Partition, string Channel) KeysOf(Activity activity)
+    {
+        var conversation = activity.BaseConversationId ?? "";
+        return (Hash($"{activity.ChannelId}\n{activity.Teams.TeamId ?? conversation}"), ChannelKey(activity.Teams.ChannelId ?? conversation));
+    }
+
+    private static string ChannelKey(string channelId) => $"c:{Hash(channelId)}";
+
+    private static string MemberKey(Activity activity, string? objectId, string? id) => $"m:{Persone.KeyOf(activity.TenantId, objectId, activity.ChannelId, id)}";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
+}

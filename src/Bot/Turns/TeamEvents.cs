@@ -1,0 +1,27 @@
+using PdzBot.ActivityProtocol;
+
+namespace PdzBot.Bot;
+
+/// <summary>What happens to the teams the bot is in: installed and removed, channels made and renamed, people come and gone.</summary>
+public sealed partial class TeamEvents(Luoghi luoghi, ConnectorClient connector, ILogger<TeamEvents> log)
+{
+    public async Task NoteAsync(Activity activity, CancellationToken cancellation)
+    {
+        await luoghi.NoteAsync(activity, cancellation);
+        if (!activity.IsBotAdded) return;
+
+        try
+        {
+            await luoghi.KeepMembersAsync(
+                activity, connector.MembersAsync(activity.ServiceUrl!, activity.Teams.TeamId ?? activity.BaseConversationId!, cancel: cancellation), cancellation);
+        }
+        catch (ConnectorException refused)
+        {
+            // The bot does without: who comes and goes is told from now on.
+            NoRoster(log, refused.Code);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The members of a team can't be read: {Code}")]
+    private static partial void NoRoster(ILogger log, string code);
+}
