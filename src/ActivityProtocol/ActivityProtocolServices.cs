@@ -18,6 +18,7 @@ public static class ActivityProtocolServices
     {
         var identity = BotIdentity.From(configuration, development);
         var clock = time ?? TimeProvider.System;
+        var token = OutboundToken.For(identity, clock);
 
         return services
             .AddSingleton(identity)
@@ -26,14 +27,16 @@ public static class ActivityProtocolServices
                 new HttpClient(Handler(useProxy: true)), identity, clock, provider.GetRequiredService<ILogger<ChannelKeys>>()))
             .AddSingleton(provider => new InboundAuthentication(identity, provider.GetRequiredService<ChannelKeys>(), clock))
             .AddSingleton(provider => new ConnectorClient(
-                new HttpClient(Handler(useProxy: !identity.IsAnonymous)) { Timeout = Timeout.InfiniteTimeSpan },
-                OutboundToken.For(identity, clock),
-                identity,
-                clock,
-                provider.GetRequiredService<ILogger<ConnectorClient>>()));
+                Outward(identity), token, identity, clock, provider.GetRequiredService<ILogger<ConnectorClient>>()))
+            .AddSingleton(_ => new FileDownloads(Outward(identity), token, identity, clock))
+            .AddSingleton(_ => new FileUploads(Outward(identity), identity, clock));
     }
 
-    /// <summary>No redirects: a token goes to the host that was checked, to no other. No proxy to this machine itself.</summary>
+    /// <summary>Each try has a time limit of its own.</summary>
+    private static HttpClient Outward(BotIdentity identity) =>
+        new(Handler(useProxy: !identity.IsAnonymous)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>No redirects: a token goes to the host that was checked, to no other. Nothing is unpacked on the way. No proxy to this machine itself.</summary>
     private static SocketsHttpHandler Handler(bool useProxy) => new()
     {
         UseProxy = useProxy,

@@ -22,7 +22,7 @@ public sealed class ServiceHosts(BotIdentity identity)
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/[]%+,;=!$'()*&");
 
-    private readonly string[] _hosts = [.. Known, .. identity.ServiceHosts];
+    private readonly HostList _hosts = new([.. Known, .. identity.ServiceHosts]);
 
     public bool Trusts([NotNullWhen(true)] string? serviceUrl)
     {
@@ -30,11 +30,6 @@ public sealed class ServiceHosts(BotIdentity identity)
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return false;
         if (identity.IsAnonymous) return (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && Loopback.Is(url);
 
-        return url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && Array.Exists(_hosts, host => Matches(host, url.IdnHost));
+        return _hosts.Has(url);
     }
-
-    private static bool Matches(string pattern, string host) =>
-        pattern.StartsWith("*.", StringComparison.Ordinal)
-            ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase)
-            : host.Equals(pattern, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,8 +25,15 @@ public class ActivityJsonTests
         string[] kinds =
         [
             "message", "messageUpdate", "messageDelete", "messageReaction", "conversationUpdate", "installationUpdate",
-            "typing", "event", "invoke",
+            "typing", "event", "invoke", "endOfConversation", "handoff", "command", "commandResult",
         ];
+        string[] events =
+        [
+            "application/vnd.microsoft.meetingStart", "application/vnd.microsoft.meetingEnd",
+            "application/vnd.microsoft.meetingParticipantJoin", "application/vnd.microsoft.meetingParticipantLeave",
+            "application/vnd.microsoft.readReceipt",
+        ];
+        string[] installations = ["add", "add-upgrade", "remove", "remove-upgrade"];
         string[] invokes =
         [
             "adaptiveCard/action", "application/search", "task/fetch", "task/submit", "signin/tokenExchange", "signin/verifyState",
@@ -38,7 +45,9 @@ public class ActivityJsonTests
         ];
 
         Assert.Subset(activities.Select(activity => activity.Type).ToHashSet(), kinds.ToHashSet());
-        Assert.Subset(activities.Select(activity => activity.Name ?? "").ToHashSet(), invokes.ToHashSet());
+        Assert.Subset(activities.Select(activity => activity.Name ?? "").ToHashSet(), invokes.Concat(events).ToHashSet());
+        Assert.Subset(activities.Select(activity => activity.Action ?? "").ToHashSet(), installations.ToHashSet());
+        Assert.Subset(activities.Select(activity => activity.Teams.Event).ToHashSet(), Enum.GetValues<TeamsEvent>().ToHashSet());
     }
 
     [Fact]
@@ -196,6 +205,9 @@ public class ActivityJsonTests
         var activity = ActivityJson.Parse(json);
         _ = ActivityText.WithoutMentionOf(activity, WireSamples.Recipient);
         _ = activity.TenantId + activity.EventType + activity.Timestamp;
+        _ = (activity.ConversationKind, activity.BaseConversationId, activity.IsBotAdded, activity.IsBotRemoved, FileConsent.Read(activity));
+        _ = (activity.Teams.TeamId, activity.Teams.ChannelName, activity.Teams.SelectedChannelId, activity.Teams.OnBehalfOf, activity.Teams.MeetingId);
+        _ = FileDownloads.In(activity).Count + Mention.In(activity).Count();
         _ = ActivityJson.ToUtf8(activity);
     }
 }

@@ -6,7 +6,9 @@ namespace PdzBot.Tests;
 public class BotIdentityTests
 {
     private const string App = "1d2e3f40-5a6b-4c7d-8e9f-a0b1c2d3e4f5";
-    private const string Whole = $"AppId={App}|TenantId={WireSamples.Tenant}|AppPassword=segreto";
+    private const string Known = $"AppId={App}|TenantId={WireSamples.Tenant}";
+    private const string Whole = Known + "|AppPassword=segreto";
+    private const string Print = "00112233445566778899AABBCCDDEEFF00112233";
 
     [Theory]
     [InlineData("", true, null, "nothing at all, in Development")]
@@ -20,9 +22,23 @@ public class BotIdentityTests
     [InlineData($"AppId={App}|TenantId={WireSamples.Tenant}", true, "Bot:AppPassword is missing", "no secret, in Development")]
     [InlineData($"AppId={App}|AppPassword=segreto", false, "Bot:TenantId is missing", "no tenant")]
     [InlineData("AppType=MultiTenant|" + Whole, false, "MultiTenant is not in this version", "known, but later")]
-    [InlineData("AppType=UserAssignedMSI|" + Whole, false, "UserAssignedMSI is not in this version", "known, but later")]
-    [InlineData("AppType=UserAssignedMSI", true, "UserAssignedMSI is not in this version", "known, but later, in Development")]
-    [InlineData("AppType=singletenant|" + Whole, false, "Bot:AppType must be SingleTenant", "unknown")]
+    [InlineData($"AppType=UserAssignedMSI|AppId={App}|TenantId={WireSamples.Tenant}", false, null, "a managed identity")]
+    [InlineData("AppType=UserAssignedMSI|" + Whole, false, "Bot:AppPassword is set, but a UserAssignedMSI has no secret", "a secret too many")]
+    [InlineData($"AppType=UserAssignedMSI|AppId={App}|TenantId={WireSamples.Tenant}|CertificatePath=x", false, "Bot:CertificatePath is set, but a UserAssignedMSI has no secret", "a certificate too many")]
+    [InlineData($"AppType=UserAssignedMSI|AppId={App}", false, "Bot:TenantId is missing", "a managed identity without a tenant")]
+    [InlineData("AppType=UserAssignedMSI", true, "Bot:AppId is missing: UserAssignedMSI", "a managed identity without a name, in Development")]
+    [InlineData("AppType=UserAssignedMSI", false, "Bot:AppId is missing", "a managed identity without a name")]
+    [InlineData("CertificatePath=/non/esiste.pfx|" + Whole, false, "Bot:AppPassword and Bot:CertificatePath are both set", "two ways")]
+    [InlineData("CertificateThumbprint=" + Print + "|" + Whole, false, "Bot:AppPassword and Bot:CertificateThumbprint are both set", "two other ways")]
+    [InlineData($"CertificatePath=x|CertificateThumbprint={Print}|{Known}", false, "Bot:CertificatePath and Bot:CertificateThumbprint are both set", "two certificates")]
+    [InlineData("CertificatePath=/non/esiste.pfx|" + Known, false, "Bot:CertificatePath leads to no certificate", "no file")]
+    [InlineData($"CertificateThumbprint={Print}|{Known}", false, "Bot:CertificateThumbprint leads to no certificate", "not in the store")]
+    [InlineData("CertificateThumbprint=00aa|" + Known, false, "Bot:CertificateThumbprint is not 40 hexadecimal digits", "too short")]
+    [InlineData("CertificatePassword=segreto|" + Whole, false, "Bot:CertificatePassword is set without Bot:CertificatePath", "a password for nothing")]
+    [InlineData("LargestFile=0|" + Whole, false, "Bot:LargestFile is not a whole number above 0", "no size")]
+    [InlineData("LargestFile=1048576|" + Whole, false, null, "a size")]
+    [InlineData("FileHosts:0=*.it|" + Whole, false, "Bot:FileHosts takes host names", "files from half the country")]
+    [InlineData("AppType=singletenant|" + Whole, false, "Bot:AppType must be SingleTenant or UserAssignedMSI", "unknown")]
     [InlineData($"AppId=pdzbot|TenantId={WireSamples.Tenant}|AppPassword=segreto", false, "Bot:AppId is not an id", "a name instead of an id")]
     [InlineData($"AppId={App}|TenantId=contoso.it|AppPassword=segreto", false, "Bot:TenantId is not an id", "a domain instead of an id")]
     [InlineData("OpenIdMetadata=http://login.esempio.it/x|" + Whole, false, "Bot:OpenIdMetadata is not an https URL", "keys over plain http")]

@@ -15,12 +15,15 @@ internal sealed class ScriptedConnector(WireClock clock, params string[] script)
     /// <summary>The body of every answer.</summary>
     public string Body { get; set; } = """{"id":"1700"}""";
 
+    /// <summary>The bodies of the answers in their order, before <see cref="Body"/> repeats.</summary>
+    public Queue<string> Bodies { get; } = new();
+
     public RetryConditionHeaderValue? RetryAfter { get; set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = await request.Content!.ReadAsStringAsync(cancellationToken);
-        _calls.Add(new(request.Method.Method, request.RequestUri!.AbsoluteUri, request.Headers.Authorization?.ToString(), request.Content.Headers.ContentType?.ToString(), body));
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        _calls.Add(new(request.Method.Method, request.RequestUri!.AbsoluteUri, request.Headers.Authorization?.ToString(), request.Content?.Headers.ContentType?.ToString(), body));
         var line = script[Math.Min(_calls.Count, script.Length) - 1];
         switch (line)
         {
@@ -37,7 +40,7 @@ internal sealed class ScriptedConnector(WireClock clock, params string[] script)
             default:
                 var response = new HttpResponseMessage((HttpStatusCode)int.Parse(line))
                 {
-                    Content = new StringContent(Body, Encoding.UTF8, "application/json"),
+                    Content = new StringContent(Bodies.Count > 0 ? Bodies.Dequeue() : Body, Encoding.UTF8, "application/json"),
                 };
                 response.Headers.RetryAfter = RetryAfter;
                 return response;
