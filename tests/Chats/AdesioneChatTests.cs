@@ -238,19 +238,6 @@ public class AdesioneChatTests
     }
 
     [Fact]
-    [Trait("Regola", "DIA-07")]
-    public async Task In_a_channel_nothing_private_is_said()
-    {
-        await using var chat = await Chat.With();
-        var anna = chat.Someone();
-        var message = anna.Message("la mia adesione");
-        message["conversation"]!["conversationType"] = "channel";
-
-        var answered = await chat.PostAsync(message);
-        Assert.Equal(["Qui mi leggono in tanti. Scrivimi in privato: apri una chat con me."], answered.Sent.Select(activity => (string?)activity["text"]));
-    }
-
-    [Fact]
     [Trait("Regola", "SEC-04")]
     public async Task What_people_type_is_shown_as_they_typed_it_and_never_as_markup()
     {

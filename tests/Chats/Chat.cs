@@ -34,8 +34,9 @@ public sealed class Chat : IAsyncDisposable
     /// <param name="store">As <c>Pdz:Store</c>; in memory unless a test restarts the bot.</param>
     /// <param name="piani">A folder of plan definitions instead of the ready ones.</param>
     /// <param name="piano">The plan people talk about, as <c>Pdz:Piano</c>.</param>
+    /// <param name="settings">More of them, as on a command line.</param>
     public static async Task<Chat> With(
-        string il = "2022-05-10T10:00", string store = "sqlite::memory:", string? piani = null, string piano = "lecce-2022-2024")
+        string il = "2022-05-10T10:00", string store = "sqlite::memory:", string? piani = null, string piano = "lecce-2022-2024", params string[] settings)
     {
         var connector = await RecordingConnector.StartAsync();
         var bot = await BotHost.BuildAsync(
@@ -47,6 +48,7 @@ public sealed class Chat : IAsyncDisposable
             "--Pdz:Piano", piano,
             "--Pdz:Piani", piani ?? Path.Combine(AppContext.BaseDirectory, "piani"),
             "--Logging:LogLevel:Default", "Warning",
+            .. settings,
         ]);
         await bot.StartAsync();
         return new(bot, new(bot.Urls.First()), connector);

@@ -199,9 +199,12 @@ public class FormEdgesTests
         var press = anna.Invoke("adesione.mia", []);
         press["conversation"]!["conversationType"] = "groupChat";
 
+        press["conversation"]!["id"] = "19:group@thread.v2";
+
         var answered = await chat.PostAsync(press);
         Assert.DoesNotContain("Ponte", answered.Text);
-        answered.Expects("Scrivimi in privato");
+        answered.Expects("Ti rispondo nella nostra chat privata");
+        Assert.Contains("Ponte", chat.Connector.SentTo(anna.ConversationId)[^1].ToJsonString());
     }
 
     private static async Task<Talker> AtSummaryAsync(Chat chat, params (string Field, string Answer)[] changed)

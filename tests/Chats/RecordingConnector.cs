@@ -20,6 +20,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>The status it answers with; 201 takes the activity.</summary>
     public int Status { get; set; } = StatusCodes.Status201Created;
 
+    /// <summary>The conversation it refuses to write to, with Teams' code for it.</summary>
+    public (string Conversation, string Code)? Closed { get; set; }
+
+    /// <summary>Who is in any team asked for.</summary>
+    public IReadOnlyList<string> Roster { get; set; } = [];
+
     public static async Task<RecordingConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -27,7 +33,9 @@ public sealed class RecordingConnector : IAsyncDisposable
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         var connector = new RecordingConnector(app);
+        app.MapPost("/v3/conversations", connector.OpenAsync);
         app.MapPost("/v3/conversations/{conversation}/activities/{activity?}", connector.TakeAsync);
+        app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new { members = connector.Roster.Select(id => new { id, aadObjectId = id }) }));
         await app.StartAsync();
         return connector;
     }
@@ -40,8 +48,19 @@ public sealed class RecordingConnector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
+    /// <summary>The personal chat of <c>29:person-7</c> is <c>a:conversation-7</c>, as a <see cref="Talker"/> has it.</summary>
+    private async Task<IResult> OpenAsync(HttpRequest request)
+    {
+        var id = ((string)(await JsonNode.ParseAsync(request.Body))!["members"]![0]!["id"]!).Replace("29:person-", "a:conversation-", StringComparison.Ordinal);
+        return Closed is { } closed && closed.Conversation == id ? Refused(closed.Code) : Results.Json(new { id }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static IResult Refused(string code) => Results.Json(new { error = new { code, message = "as the test says" } }, statusCode: StatusCodes.Status403Forbidden);
+
     private async Task<IResult> TakeAsync(string conversation, HttpRequest request)
     {
+        if (Closed is { } closed && closed.Conversation == Uri.UnescapeDataString(conversation)) return Refused(closed.Code);
+
         var activity = (JsonObject)(await JsonNode.ParseAsync(request.Body))!;
         if (Status != StatusCodes.Status201Created) return Results.Json(new { error = new { code = "Refused", message = "as the test says" } }, statusCode: Status);
 

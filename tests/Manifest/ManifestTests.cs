@@ -43,8 +43,9 @@ public class ManifestTests
     {
         Assert.Equal(1, At("bots").GetArrayLength());
         Assert.Equal(["botId", "scopes", "isNotificationOnly", "supportsFiles", "commandLists"], Names(At("bots[0]")));
-        Assert.Equal(["personal"], Texts(At("bots[0].scopes")));
+        Assert.Equal(["personal", "team"], Texts(At("bots[0].scopes")));
         Assert.Equal(["personal"], Texts(At("bots[0].commandLists[0].scopes")));
+        Assert.Equal(["team"], Texts(At("bots[0].commandLists[1].scopes")));
         Assert.Equal((1, JsonValueKind.False, JsonValueKind.False), (At("bots[0].commandLists").GetArrayLength(), At("bots[0].supportsFiles").ValueKind, At("bots[0].isNotificationOnly").ValueKind));
         Assert.InRange(At("bots[0].commandLists[0].commands").GetArrayLength(), 1, 10);
         Assert.Equal(0, At("validDomains").GetArrayLength());
@@ -100,7 +101,8 @@ public class ManifestTests
                 command => command.GetProperty("it").GetProperty("title").GetString()!,
                 command => command.GetProperty("en").GetProperty("title").GetString()!);
 
-        var menu = Expand("bots[0].commandLists[0].commands[*].title").ToDictionary(path => At(path).GetString()!, path => English.GetProperty(path).GetString()!);
+        var menu = Expand("bots[0].commandLists[0].commands[*].title").Concat(Expand("bots[0].commandLists[1].commands[*].title"))
+            .DistinctBy(path => At(path).GetString()).ToDictionary(path => At(path).GetString()!, path => English.GetProperty(path).GetString()!);
 
         Assert.Equal(commands.OrderBy(pair => pair.Key, StringComparer.Ordinal), menu.OrderBy(pair => pair.Key, StringComparer.Ordinal));
     }

@@ -1,6 +1,6 @@
 namespace PdzBot.Tests;
 
-/// <summary>What people typed to be helped, to go on, and to be spoken to in their language: one a line.</summary>
+/// <summary>What people typed to be helped, to go on, to be spoken to in their language, to turn to another Ambito, and of a channel: one a line.</summary>
 internal static class OpeningsOfHelp
 {
     public static readonly IReadOnlyDictionary<string, string> ByCommand = new Dictionary<string, string>
@@ -8,6 +8,8 @@ internal static class OpeningsOfHelp
         ["aiuto"] = Aiuto,
         ["riprendi"] = Riprendi,
         ["lingua"] = Lingua,
+        ["ambito"] = Ambito,
+        ["canale"] = Canale,
     };
 
     private const string Aiuto = """
@@ -165,5 +167,50 @@ internal static class OpeningsOfHelp
         non capisco l'italiano, parli inglese?
         english version please
         puoi rispondere in inglese?
+        """;
+
+    private const string Ambito = """
+        cambia ambito
+        cambiare ambito
+        vorrei cambiare ambito
+        voglio cambiare ambito
+        cambia amibto
+        un altro ambito
+        altro ambito per favore
+        parliamo di un altro ambito
+        passa a un altro ambito
+        ambito
+        quali ambiti ci sono?
+        ho sbagliato ambito
+        non è il mio ambito
+        in quale ambito sono?
+        di quale ambito parliamo?
+        scegli l'ambito
+        switch ambito
+        another ambito please
+        which ambito?
+        I want to switch ambito
+        wrong ambito
+        choose ambito
+        """;
+
+    private const string Canale = """
+        questo canale
+        a cosa serve questo canale?
+        a che serve questo canale
+        imposta questo canale
+        imposta il canale
+        imposta il cannale
+        collega questo canale
+        collega il canale
+        vorrei impostare questo canale
+        cambia canale
+        canale
+        this channel
+        what is this channel for?
+        set this channel
+        set the chanel
+        link this channel
+        connect this channel please
         """;
 }

@@ -1,0 +1,238 @@
+using Microsoft.Extensions.DependencyInjection;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Tests;
+
+/// <summary>The bot in a team: it introduces itself once, learns what a channel is for, and says nothing about anybody there.</summary>
+public class ChannelChatTests
+{
+    [Fact]
+    public async Task Added_to_a_team_it_introduces_itself_once_and_asks_what_the_channel_is_for()
+    {
+        await using var chat = await Chat.With();
+        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+
+        var told = await channel.Installed(clerk);
+
+        Assert.Equal(1, told.Sum(answered => answered.Sent.Count));
+        Assert.Contains("Ciao, sono PdzBot", told[0].Text);
+        Assert.Equal(["ambito"], ((System.Text.Json.Nodes.JsonArray)told[0].Pdz!["fields"]!).Select(field => (string?)field));
+
+        Assert.Empty((await channel.Removed(clerk)).Sent);
+        Assert.Equal(1, (await channel.Installed(clerk)).Sum(answered => answered.Sent.Count));
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-03")]
+    public async Task The_office_says_by_card_which_ambito_and_tavolo_a_channel_is_for()
+    {
+        await using var chat = await Chat.With();
+        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        await channel.Installed(clerk);
+
+        (await channel.Pressed(clerk, "canale", ("ambito", "potenza-2022-2024"))).Expects("Tavolo o ufficio");
+        var done = await channel.Pressed(clerk, "canale", ("scrivania", "tavolo:poverta"));
+        done.Expects("Fatto. Questo canale serve a: Tavolo ");
+        Assert.Contains("Potenza", done.Text);
+
+        (await channel.Hears(clerk, "aiuto")).Expects("Questo canale serve a: Tavolo ");
+
+        // Another channel of the team talks of the same plan, and its own desk is still to be said.
+        var other = new Channel(chat, channel: "19:altro@thread.tacv2");
+        Assert.Contains("rendicontazione", (await other.Hears(clerk, "questo canale è per la rendicontazione")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Potenza", (await other.Hears(clerk, "")).Text);
+    }
+
+    [Fact]
+    public async Task In_words_too()
+    {
+        await using var chat = await Chat.With();
+        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        await channel.Installed(clerk);
+
+        (await channel.Hears(clerk, "questo canale")).Expects("A che cosa serve questo canale?");
+        (await channel.Hears(clerk, "Lecce")).Expects("Tavolo o ufficio");
+        (await channel.Hears(clerk, "questo canale è la segreteria delle adesioni")).Expects("Fatto. Questo canale serve a: Segreteria delle adesioni");
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-06")]
+    public async Task An_old_card_of_a_channel_shows_how_things_stand_and_changes_nothing()
+    {
+        await using var chat = await Chat.With();
+        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        await channel.Installed(clerk);
+        var old = clerk.Card!;
+        await channel.Pressed(clerk, "canale", ("ambito", "lecce-2022-2024"));
+        await channel.Pressed(clerk, "canale", ("scrivania", "adesioni"));
+
+        clerk.Seen(new(System.Net.HttpStatusCode.OK, new() { ["type"] = "application/vnd.microsoft.card.adaptive", ["value"] = old.DeepClone() }, null, []));
+        await channel.Pressed(clerk, "canale", ("ambito", "potenza-2022-2024"));
+        Assert.Contains("Segreteria delle adesioni", (await channel.Hears(clerk, "aiuto")).Text);
+    }
+
+    [Theory]
+    [InlineData("00000000-0000-0000-0000-000000000001", true, "the head of the office, by the settings")]
+    [InlineData("00000000-0000-0000-0000-000000000099", false, "somebody else is the head")]
+    [Trait("Regola", "PIA-04")]
+    public async Task Where_the_settings_name_a_head_only_the_head_says_what_a_channel_is_for(string head, bool may, string because)
+    {
+        await using var chat = await Chat.With(settings: ["--Pdz:Responsabili:lecce-2022-2024:0", head]);
+        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        await channel.Installed(clerk);
+
+        var answered = await channel.Pressed(clerk, "canale", ("ambito", "lecce-2022-2024"));
+
+        Assert.True(answered.Text.Contains("Tavolo o ufficio", StringComparison.Ordinal) == may, because);
+        if (!may) answered.Refuses("PIA-04");
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-07")]
+    public async Task What_is_about_a_person_goes_to_their_own_chat_and_the_channel_hears_so()
+    {
+        await using var chat = await Chat.With();
+        var (channel, anna) = (new Channel(chat), chat.Someone());
+        await AdesioneChatTests.Joined(chat, anna);
+        var before = chat.Connector.SentTo(anna.ConversationId).Count;
+
+        var there = await channel.Hears(anna, "la mia adesione");
+
+        Assert.DoesNotContain("Ponte", there.Text);
+        there.Expects("Ti rispondo nella nostra chat privata");
+        Assert.Contains("Ponte", string.Concat(chat.Connector.SentTo(anna.ConversationId).Skip(before).Select(sent => sent.ToJsonString())));
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-07")]
+    public async Task A_form_asked_for_in_a_channel_goes_on_in_private_also_with_who_never_wrote_there()
+    {
+        await using var chat = await Chat.With();
+        var (channel, anna) = (new Channel(chat), chat.Someone());
+
+        (await channel.Hears(anna, "vogliamo aderire")).Expects("Ti rispondo nella nostra chat privata");
+
+        Assert.Contains("Che tipo di soggetto", string.Concat(chat.Connector.SentTo(anna.ConversationId).Select(sent => (string?)sent["text"])));
+        (await anna.Tells(await anna.Says("cooperativa sociale"), AdesioneChatTests.Cooperative)).Asks("conferma");
+    }
+
+    [Theory]
+    [InlineData("BotNotInConversationRoster", "the bot is not installed for this person")]
+    [InlineData("ConversationBlockedByUser", "the person does not want its messages")]
+    public async Task Who_can_t_be_written_to_hears_in_the_channel_how_to_mend_it(string code, string because)
+    {
+        await using var chat = await Chat.With();
+        var (channel, anna) = (new Channel(chat), chat.Someone());
+        await anna.Says("aiuto");
+        chat.Connector.Closed = (anna.ConversationId, code);
+
+        for (var twice = 0; twice < 2; twice++)
+        {
+            var told = await channel.Hears(anna, "la mia adesione");
+            Assert.True(told.Text.Contains("aggiungilo e scrivimi", StringComparison.Ordinal), because);
+        }
+
+        chat.Connector.Closed = null;
+        await anna.Says("aiuto");
+        (await channel.Hears(anna, "la mia adesione")).Expects("Ti rispondo nella nostra chat privata");
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-03")]
+    public async Task A_channels_plan_is_the_one_its_people_talk_of_when_they_ask_there()
+    {
+        await using var chat = await Chat.With();
+        var (channel, anna) = (new Channel(chat), chat.Someone());
+        await channel.Installed(anna);
+        await channel.Pressed(anna, "canale", ("ambito", "potenza-2022-2024"));
+
+        await channel.Hears(anna, "voglio aderire");
+        var asked = await anna.Tells(await anna.Says("cooperativa sociale"), new Dictionary<string, string>(AdesioneChatTests.Cooperative) { ["comune"] = "?" });
+
+        Assert.Contains("Potenza", asked.Text);
+        Assert.DoesNotContain("Lequile", asked.Text);
+    }
+
+    [Fact]
+    public async Task The_same_mention_delivered_twice_is_answered_once()
+    {
+        await using var chat = await Chat.With();
+        var (channel, anna) = (new Channel(chat), chat.Someone());
+        var mention = channel.Mention(anna, "aiuto");
+
+        Assert.Single((await chat.PostAsync((System.Text.Json.Nodes.JsonObject)mention.DeepClone())).Sent);
+        Assert.Empty((await chat.PostAsync(mention)).Sent);
+    }
+
+    [Fact]
+    public async Task Teams_channels_and_members_are_written_down_as_they_come_and_go_and_nobody_by_name()
+    {
+        await using var chat = await Chat.With();
+        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        chat.Connector.Roster = [.. Enumerable.Range(1, 130).Select(n => $"00000000-0000-0000-0000-{n:D12}")];
+        await channel.Installed(clerk);
+        Assert.Equal(130, await Rows(chat, "m:"));
+
+        await channel.Happens(clerk, "teamMemberRemoved", happened => happened["membersRemoved"] = Member(5));
+        Assert.Equal(129, await Rows(chat, "m:"));
+        await channel.Happens(clerk, "teamMemberRemoved", happened => happened["membersRemoved"] = Member(5));
+        await channel.Happens(clerk, "teamMemberAdded", happened => happened["membersAdded"] = Member(777));
+        Assert.Equal(130, await Rows(chat, "m:"));
+
+        var made = new Channel(chat, channel: "19:nuovo@thread.tacv2");
+        await made.Happens(clerk, "channelCreated", happened => happened["channelData"]!["channel"]!["name"] = "Minori");
+        await made.Happens(clerk, "channelRenamed", happened => happened["channelData"]!["channel"]!["name"] = "Minori e famiglie");
+        Assert.Equal(["Minori e famiglie"], await Names(chat));
+        await channel.Happens(clerk, "teamSomethingNew");
+        Assert.DoesNotContain("Carla", string.Concat(await Everything(chat)));
+
+        static System.Text.Json.Nodes.JsonArray Member(int n) => new(new System.Text.Json.Nodes.JsonObject { ["id"] = $"29:{n}", ["aadObjectId"] = $"00000000-0000-0000-0000-{n:D12}" });
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-08")]
+    public async Task Installed_again_it_welcomes_again()
+    {
+        await using var chat = await Chat.With();
+        var anna = chat.Someone();
+        (await anna.Arrives()).Expects("sono PdzBot");
+        Assert.Empty((await anna.Arrives()).Sent);
+
+        await chat.PostAsync(Leaves(anna));
+        (await anna.Arrives()).Expects("sono PdzBot");
+
+        static System.Text.Json.Nodes.JsonObject Leaves(Talker who)
+        {
+            var activity = who.Message("");
+            (activity["type"], activity["action"]) = ("installationUpdate", "remove");
+            return activity;
+        }
+    }
+
+    private static ITable Places(Chat chat) => chat.Services.GetRequiredService<ITableStore>().Table("luoghi");
+
+    private static string Partition(string team = "19:udp@thread.tacv2") =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"msteams\n{team}")))[..40];
+
+    private static async Task<int> Rows(Chat chat, string prefix) =>
+        (await Everything(chat)).Count(row => row.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static async Task<List<string>> Everything(Chat chat)
+    {
+        var rows = new List<string>();
+        await foreach (var row in Places(chat).ReadAllAsync(new(Partition())))
+            rows.Add($"{row.RowKey} {string.Join(' ', row.Properties.Select(property => $"{property.Key}={property.Value}"))}");
+        return rows;
+    }
+
+    private static async Task<List<string>> Names(Chat chat)
+    {
+        var names = new List<string>();
+        await foreach (var row in Places(chat).ReadAllAsync(new(Partition(), "c:", "c;")))
+        {
+            if (row.GetString("nome") is { } name) names.Add(name);
+        }
+
+        return names;
+    }
+}
