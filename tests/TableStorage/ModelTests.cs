@@ -18,7 +18,7 @@ public class ModelTests
         var random = new Random(seed);
         var model = new TableModel();
         var given = new List<ETag> { new("W/\"0\"") };
-        for (var i = 0; i < 1500; i++)
+        for (var i = opened.Cases(1500); i > 0; i--)
         {
             if (random.Next(3) == 0) await ReadsAsync(opened.Table, model, random);
             else await WritesAsync(opened.Table, model, random, given);
