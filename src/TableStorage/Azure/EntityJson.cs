@@ -9,8 +9,8 @@ internal static class EntityJson
 {
     private const string TypeSuffix = "@odata.type";
 
-    // Nothing is read by a browser here; what is escaped more than JSON needs only makes bodies longer.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    // The default encoder: all is ASCII, and nobody on the way can break a character in two (the emulator does).
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Default, SkipValidation = true };
 
     private static readonly JsonEncodedText PartitionKey = JsonEncodedText.Encode("PartitionKey");
     private static readonly JsonEncodedText RowKey = JsonEncodedText.Encode("RowKey");
