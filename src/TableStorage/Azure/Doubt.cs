@@ -39,22 +39,20 @@ internal sealed class DoubtPolicy : HttpPipelinePolicy
         {
             await ProcessNextAsync(message, pipeline);
         }
-        catch (RequestFailedException fault) when (WasNeverSent(fault))
+        catch (RequestFailedException lost) when (WasNeverSent(lost))
         {
             doubt.Settle();
             throw;
         }
 
-        if (message.Response.Status is < 500 and not 408) doubt.Settle();
-        if (message.Response.Status == 202) CheckPart(message.Response, doubt);
-    }
+        // A batch is answered with 202 also when its one part says that there was no time: for the pipeline a fault like a broken connection.
+        if (message.Response.Status == 202 && BatchAnswer.FaultOf(message.Response) is { MayPass: true } busy)
+        {
+            if (busy.Status == 429) doubt.Settle();
+            throw new IOException(busy.Message, busy.ToTransactionException());
+        }
 
-    /// <summary>A batch is answered with 202 also when its one part says that there was no time: for the pipeline a fault like a broken connection.</summary>
-    private static void CheckPart(Response response, Doubt doubt)
-    {
-        if (BatchAnswer.FaultOf(response) is not { MayPass: true } fault) return;
-        if (fault.Status != 429) doubt.Begin();
-        throw new IOException(fault.Message, fault.ToTransactionException());
+        if (message.Response.Status is < 500 and not 408) doubt.Settle();
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("The store is asynchronous.");
