@@ -14,8 +14,9 @@ public class ValueTests
         double.NaN, double.PositiveInfinity, double.NegativeInfinity, TableLimits.EarliestTime,
         DateTimeOffset.MaxValue, new DateTimeOffset(2022, 5, 17, 9, 0, 0, TimeSpan.Zero).AddTicks(1_234_567),
         Guid.Empty, Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"), Array.Empty<byte>(), new byte[] { 0, 255, 128, 10 },
-    ]).Select(value => (object[])[value]));
+    ]).Select(value => (object[])[value])).Where(row => row is not ["azurite", 0.0] || !double.IsNegative((double)row[1]));
 
+    /// <remarks>Not the negative zero on Azurite, whose JSON has but one.</remarks>
     [Theory, MemberData(nameof(Values))]
     public async Task A_value_comes_back_with_its_type(string store, object value)
     {
