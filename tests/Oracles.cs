@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 
 namespace PdzBot.Tests;
 
@@ -25,10 +26,10 @@ public sealed class Oracle : IAsyncDisposable
     }
 
     /// <summary>Starts <c>tests/oracles/{script}</c>; the packages it needs are installed if they are missing.</summary>
-    public static Oracle Start(string script)
+    public static Oracle Start(string script, params string[] arguments)
     {
         Install();
-        return new(Run("node", "Node.js 20 or later must be on the PATH", script));
+        return new(Run("node", "Node.js 20 or later must be on the PATH", [script, .. arguments]));
     }
 
     /// <summary>The root of the repository: where the solution is.</summary>
@@ -46,7 +47,7 @@ public sealed class Oracle : IAsyncDisposable
         {
             // Written and read at the same time: a pipe holds some 64 KiB, and both sides would wait for ever.
             var writing = WriteAsync(questions);
-            while (answers.Count < questions.Count) answers.Add(await ReadAsync());
+            while (answers.Count < questions.Count) answers.Add(await HearAsync());
             await writing;
             return answers;
         }
@@ -77,7 +78,8 @@ public sealed class Oracle : IAsyncDisposable
         }
     }
 
-    private async Task<string> ReadAsync() =>
+    /// <summary>The next line it says.</summary>
+    internal async Task<string> HearAsync() =>
         await process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
         ?? throw new InvalidOperationException($"The oracle ended before answering: {await complaints.WaitAsync(Patience)}");
 
@@ -85,13 +87,26 @@ public sealed class Oracle : IAsyncDisposable
     {
         lock (Installing)
         {
-            if (File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json"))) return;
+            if (IsInstalled()) return;
             using var npm = Run("npm", "npm (it comes with Node.js) must be on the PATH", "ci", "--ignore-scripts");
             var said = npm.StandardOutput.ReadToEndAsync();
             var complained = npm.StandardError.ReadToEnd();
             npm.WaitForExit();
             if (npm.ExitCode != 0) throw new InvalidOperationException($"npm ci failed in {Folder}: {said.Result}{complained}");
         }
+    }
+
+    /// <summary>Whether what lies there is what the lock file asks for; optional packages are another machine's.</summary>
+    private static bool IsInstalled()
+    {
+        var path = Path.Combine(Folder, "node_modules", ".package-lock.json");
+        if (!File.Exists(path)) return false;
+        using var installed = JsonDocument.Parse(File.ReadAllBytes(path));
+        using var asked = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "package-lock.json")));
+        var there = installed.RootElement.GetProperty("packages");
+        return asked.RootElement.GetProperty("packages").EnumerateObject().All(package =>
+            package.Name.Length == 0 || package.Value.TryGetProperty("optional", out _)
+            || (there.TryGetProperty(package.Name, out var found) && found.GetProperty("version").ValueEquals(package.Value.GetProperty("version").GetString())));
     }
 
     private static Process Run(string program, string requirement, params string[] arguments)

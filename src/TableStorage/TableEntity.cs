@@ -7,13 +7,20 @@ namespace PdzBot.TableStorage;
 /// Property types are those of Azure Table Storage: string, bool, int, long, double, <see cref="DateTimeOffset"/>, <see cref="Guid"/>,
 /// byte[]. A null is not stored. The names follow Azure.Data.Tables, so that its types can take the place of these.
 /// </remarks>
-public sealed class TableEntity(string partitionKey, string rowKey)
+public sealed class TableEntity
 {
-    private readonly Dictionary<string, object> properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> properties;
 
-    public string PartitionKey { get; } = partitionKey;
+    public TableEntity(string partitionKey, string rowKey) : this(partitionKey, rowKey, new(StringComparer.Ordinal))
+    {
+    }
 
-    public string RowKey { get; } = rowKey;
+    internal TableEntity(string partitionKey, string rowKey, Dictionary<string, object> properties) =>
+        (PartitionKey, RowKey, this.properties) = (partitionKey, rowKey, properties);
+
+    public string PartitionKey { get; }
+
+    public string RowKey { get; }
 
     /// <summary>The version the store gave when this row was read; default for a row not read from a store.</summary>
     public ETag ETag { get; init; }

@@ -45,6 +45,13 @@ public static class TableLimits
     private static readonly SearchValues<char> AllowedInNames =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
+    /// <exception cref="ArgumentException">Not a name Azure allows: 3 to 63 ASCII letters and digits, a letter first.</exception>
+    internal static void CheckTable(string name)
+    {
+        if (name.Length is < 3 or > 63 || !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit) || name.Equals("tables", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"Not a table's name: '{name}'.", nameof(name));
+    }
+
     internal static TableRefusal? Breach(TableRange range, int pageSize) =>
         pageSize is < 1 or > PageSize ? TableRefusal.Invalid("InvalidInput", $"A page has 1 to {PageSize} rows, not {pageSize}.")
         : BreachOfKey("PartitionKey", range.PartitionKey)

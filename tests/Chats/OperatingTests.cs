@@ -84,7 +84,9 @@ public class OperatingTests
 
     [Theory]
     [InlineData(new[] { "--environment", "Production", "--Pdz:Piano", "lecce-2022-2024" }, "AppId", "without an app id only in Development")]
-    [InlineData(new[] { "--environment", "Development", "--Pdz:Store", "azure:https://x.table.core.windows.net" }, "Azure Table Storage", "a store of a later version")]
+    [InlineData(new[] { "--environment", "Development", "--Pdz:Store", "azure:AccountName=conto" }, "Pdz:Store: The connection string needs AccountKey", "a store without its key")]
+    [InlineData(new[] { "verify", "--piano", "lecce-2022-2024", "--Pdz:Store", "azure:http://conto.table.core.windows.net" }, "https://ACCOUNT", "a store that would be spoken to in the clear")]
+    [InlineData(new[] { "verify", "--piano", "lecce-2022-2024", "--Pdz:Store", "nuvola" }, "azure:CONNECTION-STRING", "no store there is")]
     [InlineData(new[] { "--environment", "Development", "--Pdz:Piano", "atlantide" }, "atlantide", "a plan nobody defines")]
     [InlineData(new[] { "backup" }, "verify", "a command there isn't")]
     [InlineData(new[] { "verify" }, "--piano", "verify what?")]

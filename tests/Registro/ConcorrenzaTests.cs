@@ -17,11 +17,11 @@ public class ConcorrenzaTests
         Assert.True(piano.Seq == 300, because);
     }
 
-    [Fact, Trait("Regola", "ADE-04")]
-    public async Task Two_processes_give_each_soggetto_one_adesione_in_a_database()
+    [Theory, Trait("Regola", "ADE-04"), MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task Two_processes_give_each_soggetto_one_adesione_in_a_store(string store)
     {
-        await using var store = SqliteTableStore.Open(":memory:");
-        Assert.Equal(300, (await DaDueProcessi(store.Table("registro"), new Random(4))).Seq);
+        await using var opened = Stores.Open(store);
+        Assert.Equal(300, (await DaDueProcessi(opened.Store.Table("registro"), new Random(4))).Seq);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public static class Stores
     {
         ["sqlite file"] = () => new OpenStore(folder => SqliteTableStore.Open(Path.Combine(folder, "pdz.db"))),
         ["sqlite memory"] = () => new OpenStore(_ => SqliteTableStore.Open(":memory:")),
+        ["azurite"] = () => new OpenStore(_ => Azurite.Open(Azurite.NewAccount()), affords: 300),
     };
 
     public static TheoryData<string> All => [.. Openers.Keys];
@@ -24,9 +25,12 @@ public static class Stores
 public sealed class OpenStore : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
+    private readonly int affords;
 
-    public OpenStore(Func<string, ITableStore> open)
+    /// <param name="affords">How many random cases it is quick enough for.</param>
+    public OpenStore(Func<string, ITableStore> open, int affords = int.MaxValue)
     {
+        this.affords = affords;
         Store = open(folder.Path);
         Table = Store.Table("prova");
     }
@@ -34,6 +38,9 @@ public sealed class OpenStore : IAsyncDisposable
     public ITableStore Store { get; }
 
     public ITable Table { get; }
+
+    /// <summary>How many cases to try, of those that one would like to.</summary>
+    public int Cases(int wanted) => Math.Min(wanted, affords);
 
     public async ValueTask DisposeAsync()
     {

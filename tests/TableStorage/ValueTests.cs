@@ -14,8 +14,9 @@ public class ValueTests
         double.NaN, double.PositiveInfinity, double.NegativeInfinity, TableLimits.EarliestTime,
         DateTimeOffset.MaxValue, new DateTimeOffset(2022, 5, 17, 9, 0, 0, TimeSpan.Zero).AddTicks(1_234_567),
         Guid.Empty, Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"), Array.Empty<byte>(), new byte[] { 0, 255, 128, 10 },
-    ]).Select(value => (object[])[value]));
+    ]).Select(value => (object[])[value])).Where(row => row is not ["azurite", 0.0] || !double.IsNegative((double)row[1]));
 
+    /// <remarks>Not the negative zero on Azurite, whose JSON has but one.</remarks>
     [Theory, MemberData(nameof(Values))]
     public async Task A_value_comes_back_with_its_type(string store, object value)
     {
@@ -53,8 +54,9 @@ public class ValueTests
         "", "'", "''", "\"", "l'Ambito", "a b", " a ", "%", "%2F", "a%27b", "+", "&", "=", "a=b&c=d", ":", ";", "@", "f:000000000001",
         "19:abc@thread.tacv2;messageid=1", "29:1a-b_c", "(1)", "PartitionKey eq 'a'", "--", "*", "$", "{}", "[]", "<>", "|", "^", "~", "`",
         ",", ".", "..", "à", "è", "ñ", "Ω", "中", "😀", "\ufeff", "a\u0301", "\u00e1",
-    ]).Select(key => (object[])[key]));
+    ]).Select(key => (object[])[key])).Where(row => row is not ["azurite", ","]);
 
+    /// <remarks>Not the comma on Azurite, which in a batch takes what follows it for the next key.</remarks>
     [Theory, MemberData(nameof(AwkwardKeys))]
     public async Task An_awkward_key_is_a_key_like_any_other(string store, string key)
     {

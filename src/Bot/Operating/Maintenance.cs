@@ -23,7 +23,7 @@ public static class Maintenance
             .AddEnvironmentVariables()
             .AddCommandLine(args[1..])
             .Build();
-        if (settings["piano"] is not { Length: > 0 } piano) return Wrong("verify --piano ID [--testa SEQ:HASH] [--Pdz:Store sqlite:PATH]");
+        if (settings["piano"] is not { Length: > 0 } piano) return Wrong("verify --piano ID [--testa SEQ:HASH] [--Pdz:Store STORE]");
         Testa? expected = settings["testa"] is { } head ? Testa.Leggi(head) : null;
         if (settings["testa"] is not null && expected is null) return Wrong("--testa is SEQ:HASH, as an earlier verify printed it");
 

@@ -34,7 +34,7 @@ internal sealed class SqliteTable(string name, SqliteReaders readers, SqliteWrit
     public async Task<TablePage> QueryAsync(
         TableRange range, int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default)
     {
-        if ((TableLimits.Breach(range, pageSize) ?? TableReads.Breach(continuation)) is { } refusal) throw refusal.ToException();
+        if ((TableLimits.Breach(range, pageSize) ?? Continuation.Breach(continuation)) is { } refusal) throw refusal.ToException();
         return await readers.ReadAsync(
             reader => reader.Table(name)?.Query(range, pageSize, continuation) ?? new TablePage([], null), cancellation);
     }

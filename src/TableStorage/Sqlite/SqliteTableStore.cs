@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace PdzBot.TableStorage;
@@ -9,7 +8,7 @@ namespace PdzBot.TableStorage;
 /// A call that has returned is on the disk (write-ahead log, synchronous=FULL). Keys are ordered by their UTF-8 bytes, which is
 /// Azure's order by UTF-16 units but for characters beyond U+FFFF, which come last here and before U+E000 there.
 /// </remarks>
-public sealed partial class SqliteTableStore : ITableStore
+public sealed class SqliteTableStore : ITableStore
 {
     private readonly StoreLock? held;
     private readonly SqliteWriter? writer;
@@ -56,8 +55,7 @@ public sealed partial class SqliteTableStore : ITableStore
     /// <exception cref="ArgumentException">Not a name Azure allows: 3 to 63 ASCII letters and digits, a letter first.</exception>
     public ITable Table(string name)
     {
-        if (!NameOfTable().IsMatch(name) || name.Equals("tables", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"Not a table's name: '{name}'.", nameof(name));
+        TableLimits.CheckTable(name);
         return tables.GetOrAdd(name, static (name, store) => new SqliteTable(name, store.readers, store.writer), this);
     }
 
@@ -97,7 +95,4 @@ public sealed partial class SqliteTableStore : ITableStore
 
     private static object? Checkpoint(SqliteConnection connection) =>
         connection.Query("pragma wal_checkpoint(truncate)") is 1L ? throw new SqliteException("The log is being read.", 5) : null;
-
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]{2,62}\z")]
-    private static partial Regex NameOfTable();
 }

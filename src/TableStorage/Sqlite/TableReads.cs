@@ -8,9 +8,6 @@ internal sealed class TableReads(SqliteConnection connection, string table) : ID
     /// <summary>Bytes after which a page ends early, as Azure's do.</summary>
     private const int PageBytes = 4 * 1024 * 1024;
 
-    /// <summary>Marks a continuation, so that other text is not taken for one.</summary>
-    private const char After = '>';
-
     private readonly SqliteCommand point =
         connection.Statement($"""select etag, body from "{table}" where pk = $pk and rk = $rk""", "pk", "rk");
 
@@ -18,11 +15,6 @@ internal sealed class TableReads(SqliteConnection connection, string table) : ID
     private readonly SqliteCommand fromBefore = Range(connection, table, "rk >= $from and rk < $before");
     private readonly SqliteCommand after = Range(connection, table, "rk > $from");
     private readonly SqliteCommand afterBefore = Range(connection, table, "rk > $from and rk < $before");
-
-    /// <summary>What is wrong with a continuation: it is not one that a page gave.</summary>
-    public static TableRefusal? Breach(string? continuation) => continuation is null or [After, ..]
-        ? null
-        : TableRefusal.Invalid("InvalidInput", "The continuation is not one that a page gave.");
 
     public TableEntity? Get(string partitionKey, string rowKey)
     {
@@ -46,7 +38,7 @@ internal sealed class TableReads(SqliteConnection connection, string table) : ID
         var entities = new List<TableEntity>(Math.Min(pageSize, 64));
         for (var bytes = 0; row.Read();)
         {
-            if (entities.Count == pageSize || bytes >= PageBytes) return new TablePage(entities, After + entities[^1].RowKey);
+            if (entities.Count == pageSize || bytes >= PageBytes) return new TablePage(entities, Continuation.Mark + entities[^1].RowKey);
             var body = row.GetFieldValue<byte[]>(2);
             bytes += body.Length;
             entities.Add(Entity(range.PartitionKey, row.GetString(0), row.GetInt64(1), body));
