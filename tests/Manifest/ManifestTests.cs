@@ -39,14 +39,14 @@ public class ManifestTests
     }
 
     [Fact]
-    public void The_bot_talks_in_the_personal_chat_and_takes_no_files()
+    public void The_bot_talks_in_personal_chats_and_in_teams_and_takes_files()
     {
         Assert.Equal(1, At("bots").GetArrayLength());
         Assert.Equal(["botId", "scopes", "isNotificationOnly", "supportsFiles", "commandLists"], Names(At("bots[0]")));
         Assert.Equal(["personal", "team"], Texts(At("bots[0].scopes")));
         Assert.Equal(["personal"], Texts(At("bots[0].commandLists[0].scopes")));
         Assert.Equal(["team"], Texts(At("bots[0].commandLists[1].scopes")));
-        Assert.Equal((1, JsonValueKind.False, JsonValueKind.False), (At("bots[0].commandLists").GetArrayLength(), At("bots[0].supportsFiles").ValueKind, At("bots[0].isNotificationOnly").ValueKind));
+        Assert.Equal((2, JsonValueKind.True, JsonValueKind.False), (At("bots[0].commandLists").GetArrayLength(), At("bots[0].supportsFiles").ValueKind, At("bots[0].isNotificationOnly").ValueKind));
         Assert.InRange(At("bots[0].commandLists[0].commands").GetArrayLength(), 1, 10);
         Assert.Equal(0, At("validDomains").GetArrayLength());
     }
@@ -74,7 +74,7 @@ public class ManifestTests
         string[] texts =
         [
             "$schema", "name.short", "name.full", "description.short", "description.full",
-            .. Expand("bots[0].commandLists[0].commands[*].title").Zip(Expand("bots[0].commandLists[0].commands[*].description"), (t, d) => (string[])[t, d]).SelectMany(pair => pair),
+            .. Menu("title").Zip(Menu("description"), (t, d) => (string[])[t, d]).SelectMany(pair => pair),
         ];
 
         Assert.Equal(texts, Names(English));
@@ -101,8 +101,7 @@ public class ManifestTests
                 command => command.GetProperty("it").GetProperty("title").GetString()!,
                 command => command.GetProperty("en").GetProperty("title").GetString()!);
 
-        var menu = Expand("bots[0].commandLists[0].commands[*].title").Concat(Expand("bots[0].commandLists[1].commands[*].title"))
-            .DistinctBy(path => At(path).GetString()).ToDictionary(path => At(path).GetString()!, path => English.GetProperty(path).GetString()!);
+        var menu = Menu("title").DistinctBy(path => At(path).GetString()).ToDictionary(path => At(path).GetString()!, path => English.GetProperty(path).GetString()!);
 
         Assert.Equal(commands.OrderBy(pair => pair.Key, StringComparer.Ordinal), menu.OrderBy(pair => pair.Key, StringComparer.Ordinal));
     }
@@ -132,6 +131,9 @@ public class ManifestTests
 
     private static JsonElement At(string path) => path.Replace("[", ".[", StringComparison.Ordinal).Split('.')
         .Aggregate(Manifest, (here, step) => step.StartsWith('[') ? here[int.Parse(step.Trim('[', ']'))] : here.GetProperty(step));
+
+    /// <summary>The personal chat's commands, then a team's.</summary>
+    private static IEnumerable<string> Menu(string what) => Enumerable.Range(0, 2).SelectMany(list => Expand($"bots[0].commandLists[{list}].commands[*].{what}"));
 
     private static string[] Expand(string path) => path.Contains('*', StringComparison.Ordinal)
         ? [.. Enumerable.Range(0, At(path[..path.IndexOf("[*]", StringComparison.Ordinal)]).GetArrayLength()).Select(i => path.Replace("*", $"{i}", StringComparison.Ordinal))]

@@ -68,7 +68,7 @@ public static class AmbitoDialog
         var understood = Dialog.Understood(text) as UnderstoodCommand;
         var isNamed = turn.Ambiti.Leggi(text).Riuscita(out var ambito, out var refusal);
         if (isNamed && understood is not { Score: 1 }) return Chosen(turn, ambito!);
-        if (understood is null) return Ask(turn, turn.Attesa ?? "", turn.Attesa is null ? null : refusal);
+        if (understood is null || (turn.Attesa is { Length: > 0 } && understood.Score < 1)) return Ask(turn, turn.Attesa ?? "", turn.Attesa is null ? null : refusal);
         if (understood.Name == Command) return Ask(turn);
 
         return turn.Piano is { } piano ? new AmbitoStep.Goes(piano, turn.Input) : Ask(turn, understood.Name);
