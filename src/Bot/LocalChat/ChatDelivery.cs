@@ -26,6 +26,7 @@ public sealed class ChatDelivery(ChatScene scene, ChatHistory history, BotDoor b
     public async Task<bool> InstallAsync(ChatPersona persona)
     {
         await history.ChangeAppAsync(new ChatPlace.Personal(persona), app => app with { IsRemoved = false });
+        visits.TryRemove(persona.Id, out _);
         return await OpenAsync(persona);
     }
 
@@ -33,6 +34,8 @@ public sealed class ChatDelivery(ChatScene scene, ChatHistory history, BotDoor b
     /// <returns>False when the bot did not hear; it is out all the same.</returns>
     public async Task<bool> UninstallAsync(ChatPersona persona)
     {
+        // What is under way comes first: nothing is taken out that the bot was not told of.
+        await OpenAsync(persona);
         ChatPlace.Personal place = new(persona);
         var before = await history.AppAsync(place);
         if (before.IsRemoved) return true;

@@ -26,6 +26,6 @@ export function badge() {
 
 export function setBadge(element, news, words) {
   element.hidden = news === 0;
-  element.firstChild.textContent = String(news);
+  element.firstChild.textContent = news ? String(news) : '';
   element.lastChild.textContent = news ? ` ${words}` : '';
 }
