@@ -1,5 +1,9 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
+using PdzBot.Bot;
 
 namespace PdzBot.Tests;
 
@@ -30,6 +34,41 @@ public class SeveralBotsTests
         for (var n = 1; n <= 4; n++) Assert.Equal("delivered", (string)(await page.SayAsync("ponte", $"{n}"))["state"]!);
         Assert.Equal(["1", "2", "3", "4"], page.Received.Select(activity => (string)activity["text"]!));
         Assert.Equal(4, page.Received.Select(activity => (string)activity["id"]!).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_kills_one_in_the_middle_goes_to_the_next_a_button_under_a_new_id()
+    {
+        using TcpListener dying = new(IPAddress.Loopback, 0);
+        dying.Start();
+        var takenThere = new List<string>();
+        var death = Task.Run(async () =>
+        {
+            for (var n = 0; n < 2; n++)
+            {
+                using var caller = await dying.AcceptTcpClientAsync();
+                var buffer = new byte[64 * 1024];
+                var read = 0;
+                while (!Encoding.UTF8.GetString(buffer, 0, read).Contains("\"channelData\"", StringComparison.Ordinal))
+                    read += await caller.GetStream().ReadAsync(buffer.AsMemory(read));
+                takenThere.Add(Encoding.UTF8.GetString(buffer, 0, read));
+            }
+        });
+        await using var page = await ChatHost.StartAsync(
+            (activity, host) => Task.FromResult((200, (JsonObject?)new JsonObject { ["statusCode"] = 200, ["type"] = "application/vnd.microsoft.activity.message", ["value"] = "sì" })),
+            settings: [$"--Pdz:LocalChat:Bots:0=http://{dying.LocalEndpoint}"]);
+        var card = (string)(await page.SendAsync(ChatScene.Read().Persona("ponte")!.ConversationId, ChatHost.CardMessage("Prima")))["id"]!;
+        var press = new { action = new { type = "Action.Execute", verb = "adesione" } };
+
+        await page.SayAsync("ponte", "1");
+        Assert.Equal("delivered", (string)(await page.SayAsync("ponte", "2"))["state"]!);
+        await page.SayAsync("ponte", "3");
+        Assert.Equal("sì", (string)(await page.PostAsync($"personas/ponte/messages/{card}/action", press))["value"]!);
+
+        await death;
+        Assert.Equal(["1", "2", "3", null], page.Received.Select(activity => (string?)activity["text"]));
+        Assert.Contains((string)page.Received.ElementAt(1)["id"]!, takenThere[0], StringComparison.Ordinal);
+        Assert.DoesNotContain((string)page.Received.Last()["id"]!, takenThere[1], StringComparison.Ordinal);
     }
 
     [Fact]

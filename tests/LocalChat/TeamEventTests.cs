@@ -6,7 +6,6 @@ using PdzBot.Bot;
 namespace PdzBot.Tests;
 
 /// <summary>What the bot hears of the team, in the shape Teams gives it, read by the bot's own reader.</summary>
-[Trait("Regola", "DIA-07")]
 public class TeamEventTests
 {
     private static readonly ChatScene Scene = ChatScene.Read();

@@ -77,6 +77,7 @@ export function showComposer(where) {
   label.textContent = words;
   field.placeholder = words;
   keys.textContent = say(channel ? 'keysInChannel' : 'keys');
+  form.classList.toggle('in-channel', Boolean(channel));
   clip.hidden = Boolean(channel);
   tell('');
   enclose(null);
