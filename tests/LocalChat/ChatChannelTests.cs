@@ -43,12 +43,12 @@ public class ChatChannelTests
     [Fact]
     public void Every_persona_has_ids_of_its_own_and_of_the_right_kind()
     {
-        Assert.Equal(5, Scene.Personas.Count);
+        Assert.Equal(9, Scene.Personas.Count);
         Assert.All(Scene.Personas, persona => Assert.True(
             persona.ConversationId.StartsWith("a:1", StringComparison.Ordinal)
             && persona.UserId.StartsWith("29:1", StringComparison.Ordinal)
             && Guid.TryParse(persona.AadObjectId, out _)));
-        Assert.Equal(15, Scene.Personas.SelectMany(persona => new[] { persona.ConversationId, persona.UserId, persona.AadObjectId }).Distinct().Count());
+        Assert.Equal(27, Scene.Personas.SelectMany(persona => new[] { persona.ConversationId, persona.UserId, persona.AadObjectId }).Distinct().Count());
     }
 
     [Fact]

@@ -75,6 +75,24 @@ internal sealed class ChatHost : IAsyncDisposable
     public async Task<JsonObject> PostAsync(string path, object? body = null) =>
         (await (await Http.PostAsJsonAsync($"canale/api/{path}", body ?? new { })).Content.ReadFromJsonAsync<JsonObject>())!;
 
+    /// <summary>Asks the page's API for a change; the status, and what it answered.</summary>
+    public async Task<(int Status, JsonObject? Body)> DoAsync(HttpMethod method, string path, object? body = null)
+    {
+        using HttpRequestMessage request = new(method, $"canale/{path}");
+        if (body is not null) request.Content = JsonContent.Create(body);
+        using var answer = await Http.SendAsync(request);
+        return ((int)answer.StatusCode, (await answer.Content.ReadAsStringAsync()) is { Length: > 0 } text ? JsonNode.Parse(text) as JsonObject : null);
+    }
+
+    /// <summary>A member of the scene's team puts the bot into it.</summary>
+    public Task AddBotAsync(string by = "segreteria") => DoAsync(HttpMethod.Put, $"api/personas/{by}/team/bot");
+
+    public async Task<JsonObject> PostToChannelAsync(string persona, string channel, string text, string? root = null) =>
+        await PostAsync($"personas/{persona}/channels/{channel}/messages", new { text, root });
+
+    public async Task<JsonArray> ChannelAsync(string channel, string persona = "segreteria") =>
+        (JsonArray)(await GetAsync($"personas/{persona}/channels/{channel}/messages"))["messages"]!;
+
     public async Task<JsonObject> GetAsync(string path) => (await Http.GetFromJsonAsync<JsonObject>($"canale/api/{path}"))!;
 
     public async Task<JsonArray> HistoryAsync(string persona) => (JsonArray)(await GetAsync($"personas/{persona}/messages"))["messages"]!;

@@ -15,10 +15,12 @@ public sealed class ChatEvents
 
     private readonly ConcurrentDictionary<Channel<SseItem<string>>, byte> windows = new();
 
-    public void Message(string personaId, ChatMessage message) =>
-        Publish("message", new() { ["persona"] = personaId, ["message"] = JsonSerializer.SerializeToNode(message, ChatJson.Options) });
+    public void Message(ChatPlace place, ChatMessage message) =>
+        Publish("message", new() { ["place"] = place.Key, ["message"] = JsonSerializer.SerializeToNode(message, ChatJson.Options) });
 
-    public void Typing(string personaId) => Publish("typing", new() { ["persona"] = personaId });
+    public void Typing(ChatPlace place) => Publish("typing", new() { ["place"] = place.Key });
+
+    public void Team(ChatTeam team) => Publish("team", team.ForPage());
 
     public void Clock(JsonObject clock) => Publish("clock", clock);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PdzBot.Bot;
 
-/// <summary>One message of a personal chat, as the history keeps it and the page shows it.</summary>
+/// <summary>One message of a chat, as the history keeps it and the page shows it.</summary>
 /// <param name="Id">The activity's id: 13 digits, "1" and the message's number in its conversation.</param>
 /// <param name="At">When, by the domain's clock.</param>
 /// <param name="Attachments">Teams' attachments: <c>{ contentType, content | contentUrl, name }</c>.</param>
@@ -24,6 +24,18 @@ public sealed record ChatMessage(
     /// <summary>The content type of an Adaptive Card, as attachment and as answer to a button.</summary>
     public const string CardType = "application/vnd.microsoft.card.adaptive";
 
+    /// <summary>Who wrote it, in a channel; null for the bot, and in a personal chat, where there is only one person.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The message whose thread this one stands in; null for a post of its own and in a personal chat.</summary>
+    public string? Root { get; init; }
+
+    public IReadOnlyList<ChatMention>? Mentions { get; init; }
+
+    /// <summary>The message that its thread hangs from: itself, when it begins one.</summary>
+    [JsonIgnore]
+    public string ThreadRoot => Root ?? Id;
+
     /// <summary>The number in the conversation, from 1.</summary>
     [JsonIgnore]
     public long Number => NumberOf(Id) ?? 0;
@@ -36,7 +48,7 @@ public sealed record ChatMessage(
             ? long.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)
             : null;
 
-    public static ChatMessage FromPersona(string text, DateTimeOffset at) =>
+    public static ChatMessage FromPersona(string? text, DateTimeOffset at) =>
         new("", false, at, text, false, null, null, null, ChatDeliveryState.Sending, 0);
 
     /// <summary>What an activity of the bot shows.</summary>
@@ -50,7 +62,10 @@ public sealed record ChatMessage(
         activity["attachments"]?.DeepClone() as JsonArray,
         (activity["suggestedActions"] as JsonObject)?["actions"]?.DeepClone() as JsonArray,
         ChatDeliveryState.Delivered,
-        0);
+        0)
+    {
+        Mentions = ChatMentions.Of(activity),
+    };
 
     /// <summary>The same message with another card in the place of its first one.</summary>
     public ChatMessage WithCard(JsonObject card)
@@ -78,4 +93,5 @@ public enum ChatDeliveryState
 /// <summary>A stretch of a history, oldest first.</summary>
 /// <param name="Earlier">True when there is more before it.</param>
 /// <param name="Installed">True when the bot was told of this person.</param>
-public sealed record ChatPage(IReadOnlyList<ChatMessage> Messages, bool Earlier, bool Installed);
+/// <param name="Removed">True when this person took the bot out of their personal chat.</param>
+public sealed record ChatPage(IReadOnlyList<ChatMessage> Messages, bool Earlier, bool Installed, bool Removed);

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace PdzBot.Bot;
 
-/// <summary>Who and what the local chat plays: the plan's name, the people, the moments worth going to. Read from <c>scene.json</c>.</summary>
+/// <summary>Who and what the local chat plays: the plan's name, the people, their team, the moments worth going to. Read from <c>scene.json</c>.</summary>
+/// <param name="Team">The team as it is on a fresh machine; <see cref="ChatRoster"/> knows how it is now.</param>
 /// <param name="MaxLength">Characters a person may send at once.</param>
 /// <param name="Hints">Things to say, shown while the bot suggests nothing itself.</param>
 public sealed record ChatScene(
@@ -13,6 +14,7 @@ public sealed record ChatScene(
     int MaxLength,
     ChatHints Hints,
     IReadOnlyList<ClockPreset> Presets,
+    ChatTeam Team,
     IReadOnlyList<ChatPersona> Personas)
 {
     /// <summary>Where the scene and the page lie, in the build's output as in a published one.</summary>
@@ -43,6 +45,14 @@ public sealed record ClockPreset(string At, ChatWording Label);
 public sealed record ChatPersona(
     string Id, string Name, string Body, string Role, string Locale, string AadObjectId, string UserId, string ConversationId)
 {
+    /// <summary>As a tenant would name them; nobody reads mail there.</summary>
+    public string PrincipalName =>
+        $"{GivenName}.{Surname.Replace(" ", "", StringComparison.Ordinal)}@lecce.example.it".ToLowerInvariant();
+
+    public string GivenName => Name[..Name.IndexOf(' ', StringComparison.Ordinal)];
+
+    public string Surname => Name[(Name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
     public string Country => Locale[(Locale.IndexOf('-', StringComparison.Ordinal) + 1)..];
 
     /// <summary>What the page may know; the ids stay on this side.</summary>

@@ -6,7 +6,8 @@ namespace PdzBot.Bot;
 
 /// <summary>Where the page sets the domain's clock to.</summary>
 /// <param name="At">An instant with its offset, or a civil time of Rome as a date and time field gives it: <c>2022-05-17T09:00</c>.</param>
-public sealed record ClockMove(string? At);
+/// <param name="Alone">True when another process of the same bot passes it on: it goes no further.</param>
+public sealed record ClockMove(string? At, bool Alone = false);
 
 internal static class ClockEndpoints
 {
@@ -22,13 +23,14 @@ internal static class ClockEndpoints
     public static JsonObject Show(Orologio orologio) =>
         new() { ["now"] = InstantPattern.ExtendedIso.Format(orologio.Ora), ["movable"] = orologio.Spostabile };
 
-    private static IResult Move(ClockMove move, Orologio orologio)
+    private static async Task<IResult> Move(ClockMove move, Orologio orologio, BotDoor bot)
     {
         if (!orologio.Spostabile) return ChatRefusal.Of(StatusCodes.Status409Conflict, "RealTime", "The clock is the real time.");
         if (Read(move.At ?? "") is not { } at || !Movable.Contains(at))
             return ChatRefusal.Of(StatusCodes.Status400BadRequest, "BadTime", "Expected a time as 2022-05-17T09:00, between 2000 and 2099.");
 
         orologio.Sposta(at);
+        if (!move.Alone) await bot.MoveClocksAsync(InstantPattern.ExtendedIso.Format(at));
         return ChatResults.Json(Show(orologio));
     }
 

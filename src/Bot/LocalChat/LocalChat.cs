@@ -19,6 +19,10 @@ public static partial class LocalChat
         services.AddSingleton(_ => ChatScene.Read());
         services.AddSingleton<ChatEvents>();
         services.AddSingleton<ChatHistory>();
+        services.AddSingleton<ChatRoster>();
+        services.AddSingleton<ChatFiles>();
+        services.AddSingleton<BotPlaces>();
+        services.AddSingleton<TeamChanges>();
         services.AddSingleton<BotDoor>();
         services.AddSingleton<ChatDelivery>();
         services.AddSingleton<PageFiles>();
@@ -33,6 +37,7 @@ public static partial class LocalChat
     public static Uri LocalChatAddress(this WebApplication app) => app.Services.GetRequiredService<BotDoor>().Address;
 
     /// <summary>Serves the chat where it may be served; elsewhere maps nothing.</summary>
+    /// <exception cref="InvalidOperationException">A setting of the local chat can't work.</exception>
     public static void MapLocalChat(this WebApplication app)
     {
         if (!app.HasLocalChat()) return;
@@ -44,7 +49,9 @@ public static partial class LocalChat
         var channel = here.MapGroup("/canale");
         channel.MapConnector();
         channel.MapPageApi();
+        channel.MapFiles();
 
+        _ = app.Services.GetRequiredService<BotDoor>();
         var events = app.Services.GetRequiredService<ChatEvents>();
         var orologio = app.Services.GetRequiredService<Orologio>();
         orologio.Spostato += _ => events.Clock(ClockEndpoints.Show(orologio));

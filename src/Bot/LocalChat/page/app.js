@@ -1,21 +1,30 @@
-// The local chat's page: who one is, what was said, what time it is.
+// The local chat's page: who one is, where one is, what was said, what time it is.
 
 import * as api from './api.js';
 import { hasCards } from './card.js';
 import { setClock, showClock } from './clock.js';
-import { showDraft, startComposer, suggest } from './composer.js';
+import { showComposer, showOff, startComposer, suggest } from './composer.js';
 import * as log from './log.js';
+import { openManager, redrawManager, setApp, startManager } from './manage.js';
 import { hasMarkdown } from './markdown.js';
-import { countUnread, current, showPersonas } from './personas.js';
+import { hearOf, place, showPersonas, showTeam } from './personas.js';
+import { setEverybody, setTeam, teamNow } from './team.js';
 import { choose, say, speak } from './words.js';
 
+const absent = document.getElementById('absent');
 const banner = document.getElementById('banner');
+const bring = document.getElementById('bring');
 const earlier = document.getElementById('earlier');
 const typing = document.getElementById('typing');
+const where = document.getElementById('where');
+
+// A bot that said it writes and then does not is believed no longer.
+const longestTyping = 60_000;
 
 let scene = null;
 let isOnline = true;
 let wasHeard = true;
+let isRemoved = false;
 let typingUntil = 0;
 
 async function start() {
@@ -29,77 +38,108 @@ async function start() {
   }
   isOnline = true;
   setClock(scene.clock);
-  startComposer(scene.maxLength, send);
-  log.setActions({ retry, press });
+  setEverybody(scene.personas);
+  setTeam(scene.team);
+  startComposer(scene, send);
+  startManager(() => load(place()));
+  log.setActions({ retry, press, consent, reply });
   earlier.addEventListener('click', showEarlier);
+  document.getElementById('manage').addEventListener('click', () => openManager(place().persona, !isRemoved));
+  bring.addEventListener('click', bringBot);
   showPersonas(scene.personas, enter);
-  api.listen({ message: hear, typing: hearTyping, clock: setClock, line: onLine });
+  api.listen({ message: hear, typing: hearTyping, team: hearTeam, clock: setClock, line: onLine });
 }
 
-async function enter(persona) {
+async function enter(to) {
+  const { persona } = to;
   speak(persona.locale);
-  document.title = `${persona.name} – PdzBot`;
   document.getElementById('plan').textContent = choose(scene.plan);
   showClock(scene.presets);
-  showDraft(persona);
   wasHeard = true;
+  isRemoved = false;
   typingUntil = 0;
-  log.turnTo(persona);
-  await load(persona);
+  log.turnTo(to);
+  showComposer(to);
+  showWhere();
+  await load(to);
 }
 
-async function load(persona) {
-  const page = await api.history(persona.id).catch(() => null);
-  if (!page || current().id !== persona.id) return;
+function showWhere() {
+  const { persona, channel } = place();
+  document.title = channel ? `${channel.name} – ${persona.name} – PdzBot` : `${persona.name} – PdzBot`;
+  where.textContent = channel ? `${teamNow().name} › ${channel.name}` : say('personalChat');
+  document.getElementById('log').setAttribute('aria-label', `${say('messages')}: ${where.textContent}`);
+  const isMissing = channel ? !teamNow().hasBot : isRemoved;
+  absent.hidden = !isMissing;
+  document.getElementById('absent-words').textContent = isMissing ? say(channel ? 'botNotInTeam' : 'botNotInChat') : '';
+  bring.textContent = say(channel ? 'addBot' : 'install');
+  showOff(!channel && isRemoved);
+}
+
+// Under another persona, or in another channel, an answer that comes late concerns nobody.
+const isElsewhere = (from) => place().key !== from.key || place().persona.id !== from.persona.id;
+
+async function load(from) {
+  const page = await api.history(from).catch(() => null);
+  if (!page || isElsewhere(from)) return;
 
   log.fill(page.messages);
   if (!page.messages.length || log.numberOf(page.messages[0]) <= log.first()) earlier.hidden = !page.earlier;
+  isRemoved = page.removed;
+  showWhere();
   refresh();
-  if (page.installed) return;
+  if (from.channel || page.installed || page.removed) return;
 
-  const answer = await api.open(persona.id).catch(() => ({ heard: false }));
-  if (current().id !== persona.id) return;
+  const answer = await api.open(from.persona).catch(() => ({ heard: false }));
+  if (isElsewhere(from)) return;
   wasHeard = answer.heard;
   showBanner();
 }
 
 async function showEarlier() {
-  const persona = current();
-  const page = await api.history(persona.id, log.first()).catch(() => null);
-  if (!page || current().id !== persona.id) return;
+  const from = place();
+  const page = await api.history(from, log.first()).catch(() => null);
+  if (!page || isElsewhere(from)) return;
   log.putEarlier(page.messages);
   earlier.hidden = !page.earlier;
 }
 
-function hear({ persona, message }) {
-  if (persona !== current().id) {
-    if (message.fromBot && message.revision === 0) countUnread(persona);
-    return;
-  }
+function hear({ place: key, message }) {
+  if (message.revision === 0) hearOf(key, message);
+  if (key !== place().key) return;
   if (message.fromBot) typingUntil = 0;
   log.put(message);
   refresh();
 }
 
-function hearTyping({ persona }) {
-  if (persona !== current().id) return;
-  typingUntil = performance.now() + 5000;
+function hearTyping({ place: key }) {
+  if (key !== place().key) return;
+  typingUntil = performance.now() + longestTyping;
   refresh();
-  setTimeout(refresh, 5050);
+  setTimeout(refresh, longestTyping + 50);
+}
+
+function hearTeam(team) {
+  setTeam(team);
+  showTeam();
+  showWhere();
+  redrawManager();
 }
 
 // Before the line stood, at first or after a break, anything may have happened: the history is read again.
 function onLine(isUp) {
   isOnline = isUp;
   showBanner();
-  if (isUp) load(current());
+  if (!isUp) return;
+  load(place());
+  api.scene().then((now) => hearTeam(now.team), () => {});
 }
 
-async function send(text) {
-  const persona = current();
+async function send(message) {
+  const from = place();
   try {
-    const message = await api.sayTo(persona.id, text);
-    wasHeard ||= message.state === 'delivered' && (await api.open(persona.id)).heard;
+    const sent = await api.sayAt(from, message);
+    wasHeard ||= sent.state === 'delivered' && !from.channel && (await api.open(from.persona)).heard;
     showBanner();
     return null;
   } catch (refused) {
@@ -107,25 +147,41 @@ async function send(text) {
   }
 }
 
+const reply = (root, text) => send({ text, root });
+
 function retry(id) {
-  api.retry(current().id, id).catch(() => {});
+  api.retry(place(), id).catch(() => {});
 }
 
 async function press(id, action) {
   refresh();
-  const answer = await api.press(current().id, id, action).catch(() => null);
+  const answer = await api.press(place(), id, action).catch(() => null);
   setTimeout(refresh);
   return answer?.type ? answer : null;
+}
+
+const consent = (id, answer) => api.consent(place().persona, id, answer).then(({ taken }) => taken, () => false);
+
+async function bringBot() {
+  const { persona, channel } = place();
+  try {
+    if (channel) await api.team(persona).addBot();
+    else await setApp(persona, true);
+  } catch {
+    isOnline = false;
+    showBanner();
+  }
 }
 
 function refresh() {
   const wasAtBottom = typing.hidden;
   typing.hidden = !(log.isSending() || performance.now() < typingUntil);
-  if (wasAtBottom && !typing.hidden) typing.scrollIntoView({ block: 'nearest' });
+  if (wasAtBottom && !typing.hidden && !place().channel) typing.scrollIntoView({ block: 'nearest' });
 
   const last = log.last();
-  const offered = last?.fromBot ? last.suggested ?? [] : [];
-  suggest(offered.length ? offered : choose(scene.hints).map((hint) => ({ title: hint, value: hint })));
+  const offered = last?.fromBot ? (last.suggested ?? []).filter(({ type }) => (type ?? 'imBack') === 'imBack') : [];
+  const hints = choose(scene.hints).map((hint) => ({ title: hint, value: hint }));
+  suggest(place().channel ? [] : offered.length ? offered : hints);
 }
 
 function showBanner() {

@@ -1,8 +1,10 @@
-// The messages of the chosen persona, in order, each once and at its newest revision.
+// The messages of the chosen place, in order, each once and at its newest revision.
 
 import { onScheme, withTyped } from './card.js';
-import { cardsOf, drawMessage, note } from './message.js';
+import { cardType, cardsOf, drawMessage, note } from './message.js';
 import { inOrder } from './order.js';
+import { personaOf } from './team.js';
+import { inThreads } from './threads.js';
 import { say } from './words.js';
 
 const frame = document.getElementById('scroll');
@@ -11,22 +13,27 @@ const latest = document.getElementById('latest');
 
 // Drawn at once when a chat opens; what is older follows while nothing else is to be done.
 const atOnce = 30;
-let persona = null;
+let place = null;
 let messages = new Map();
 let waiting = [];
 let isFilled = false;
 // Messages whose button is being pressed here: the answer's card takes the focus.
 const pressed = new Set();
-let act = { retry: () => {}, press: async () => null };
+// Cards that answered a button in a channel: they are the presser's own, and stand until the message changes.
+const views = new Map();
+let act = { retry: () => {}, press: async () => null, consent: async () => null, reply: async () => null };
 
-/** @param actions what a message's own buttons do: retry(id) and press(id, action), which gives the bot's answer or null. */
+/**
+ * @param actions what a message's own buttons do: retry(id); press(id, action), which gives the bot's answer or null; consent(id, answer), true when
+ * the bot took it; reply(root, text), which gives null or the words for what went wrong.
+ */
 export const setActions = (actions) => {
   act = actions;
 };
 
-/** Turns to another chat; what it holds comes by fill. */
-export function turnTo(whose) {
-  persona = whose;
+/** Turns to another chat or channel; what it holds comes by fill. */
+export function turnTo(where) {
+  place = where;
   messages = new Map();
   waiting = [];
   isFilled = false;
@@ -40,7 +47,7 @@ export function turnTo(whose) {
  * News may have come in while the page was under way, so a page never takes away: what is being typed in a card stays as well.
  */
 export function fill(page) {
-  if (page.some(isOfAnother)) turnTo(persona);
+  if (page.some(isOfAnother)) turnTo(place);
   const news = page.filter((message) => isNews(messages.get(message.id), message));
   if (isFilled) {
     const atBottom = isAtBottom();
@@ -82,12 +89,13 @@ export function put(message) {
   keep(message, answers);
   arrange();
   if (takesFocus) focusOn(messages.get(message.id).element);
-  else if (!old && (atBottom || !message.fromBot)) toLast();
+  else if (!old && place.channel && message.root) showReply(message, atBottom);
+  else if (!old && (atBottom || isMine(message))) toLast();
   else if (!old) latest.hidden = false;
   else if (atBottom && isLast(message.id)) toLast();
 }
 
-/** Waits for nothing: true while a message of the persona is on its way. */
+/** True while a message or a press is on its way. */
 export const isSending = () => pressed.size > 0 || [...messages.values()].some(({ message }) => message.state === 'sending');
 
 /** The number of the first message of those that were read. */
@@ -98,6 +106,14 @@ export const numberOf = (message) => Number(message.id.slice(1));
 /** The last message that stands, or null. */
 export const last = () => sorted().filter(({ message }) => message.state !== 'deleted').at(-1)?.message ?? null;
 
+// Threads stay where they are: an answer in one is brought into sight for who wrote there or reads the end.
+function showReply(message, atBottom) {
+  const { element } = messages.get(message.id);
+  const thread = element.closest('.thread');
+  if (atBottom || isMine(message) || thread.contains(document.activeElement)) element.scrollIntoView({ block: 'nearest' });
+  else latest.hidden = false;
+}
+
 // A card taller than the window is read from its top.
 function toLast() {
   frame.scrollTop = frame.scrollHeight;
@@ -107,7 +123,8 @@ function toLast() {
 }
 
 const whenIdle = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work);
-const arrange = () => inOrder(log, sorted());
+const arrange = () => (place.channel ? inThreads(log, sorted(), act.reply) : inOrder(log, sorted()));
+const isMine = (message) => !message.fromBot && (message.from ?? place.persona.id) === place.persona.id;
 const sorted = () => [...messages.values()].sort((one, other) => (one.message.id < other.message.id ? -1 : 1));
 const isAtBottom = () => frame.scrollHeight - frame.scrollTop - frame.clientHeight < 80;
 // A message never changes its time: the same id at another time belongs to a history that was begun anew.
@@ -129,11 +146,22 @@ function keep(message, isAnswer = false) {
 }
 
 function draw(message, typed) {
-  const shown = { ...message, attachments: message.attachments?.map((part) => ({ ...part, content: part.content && withTyped(part.content, typed) })) };
-  return drawMessage(shown, persona, {
+  const { attachments } = withView(message);
+  const shown = { ...message, attachments: attachments?.map((part) => ({ ...part, content: part.content && withTyped(part.content, typed) })) };
+  return drawMessage(shown, { author: message.from ? personaOf(message.from) : place.persona, isMine: isMine(message), inChannel: Boolean(place.channel) }, {
     onRetry: () => act.retry(message.id),
     onPress: (action) => press(message.id, action),
+    onConsent: (answer) => consent(message.id, answer),
   });
+}
+
+const viewKey = (id) => `${place.persona.id}|${place.key}|${id}`;
+
+function withView(message) {
+  const view = views.get(viewKey(message.id));
+  if (!view || view.revision !== message.revision) return message;
+  const first = message.attachments.findIndex((part) => part.content === cardsOf(message)[0]);
+  return { ...message, attachments: message.attachments.with(first, { ...message.attachments[first], content: view.card }) };
 }
 
 // What somebody wrote in a card and has not sent: it stays when the bot changes the card under their hands.
@@ -159,10 +187,33 @@ async function press(id, action) {
     return;
   }
   pressed.delete(id);
-  const now = messages.get(id)?.element;
-  if (!now) return;
+  const entry = messages.get(id);
+  if (!entry) return;
+  if (place.channel && answer?.type === cardType) {
+    show(entry, answer.value);
+    return;
+  }
+  const now = entry.element;
   if (answer?.type === 'application/vnd.microsoft.activity.message') note(now, String(answer.value), false);
   else note(now, answer?.statusCode >= 400 && answer.value?.message || say('notDone'), true);
+}
+
+// The card that answers in a channel is seen by who pressed, in this window.
+function show(entry, card) {
+  const { message } = entry;
+  views.set(viewKey(message.id), { card, revision: message.revision });
+  const takesFocus = !isElsewhere(entry.element);
+  const element = draw(message, {});
+  entry.element.replaceWith(element);
+  messages.set(message.id, { message, element, drawn: element.cards.map((drawn) => drawn.inputs()) });
+  arrange();
+  if (takesFocus) focusOn(element);
+}
+
+async function consent(id, answer) {
+  const taken = await act.consent(id, answer);
+  const { element } = messages.get(id) ?? {};
+  if (element) note(element, taken ? '' : say('notDone'), !taken);
 }
 
 // The buttons keep the focus, so they are not disabled in earnest; a second press counts for nothing.

@@ -4,15 +4,24 @@ import { dayOf } from './words.js';
 
 const oneBreath = 5 * 60_000;
 
-/** @param entries { message, element } each, oldest first. */
+/** Puts the entries of a personal chat in order. @param entries { message, element } each, oldest first. */
 export function inOrder(log, entries) {
+  let before = null;
+  withDays(log, entries, ({ message, element }, isNewDay) => {
+    element.classList.toggle('same', !isNewDay && isOneBreath(before, message));
+    before = message;
+  });
+}
+
+/** Puts elements in order, with a line where a day begins. */
+export function withDays(log, entries, each = () => {}) {
   const lines = new Map([...log.querySelectorAll('.day')].map((line) => [line.dataset.before, line]));
   let place = null;
-  let before = null;
-  for (const { message, element } of entries) {
-    const at = new Date(message.at);
-    const day = dayOf(at);
-    const isNewDay = !before || before.day !== day;
+  let lastDay = null;
+  for (const entry of entries) {
+    const { message, element } = entry;
+    const day = dayOf(new Date(message.at));
+    const isNewDay = lastDay !== day;
     if (isNewDay) {
       const line = lines.get(message.id) ?? document.createElement('h2');
       lines.delete(message.id);
@@ -21,15 +30,19 @@ export function inOrder(log, entries) {
       line.textContent = day;
       place = insert(log, line, place);
     }
-    element.classList.toggle('same', !isNewDay && before.fromBot === message.fromBot && Math.abs(at - before.at) < oneBreath);
+    each(entry, isNewDay);
     place = insert(log, element, place);
-    before = { day, at, fromBot: message.fromBot };
+    lastDay = day;
   }
   for (const line of lines.values()) line.remove();
 }
 
+/** True for a message that needs no heading of its own after the one before. */
+export const isOneBreath = (before, message) => before !== null && before.fromBot === message.fromBot && before.from === message.from
+  && Math.abs(new Date(message.at) - new Date(before.at)) < oneBreath;
+
 // An element that is in place already is not moved: it would be read out again, and lose the focus.
-function insert(log, element, after) {
+export function insert(log, element, after) {
   const next = after ? after.nextSibling : log.firstChild;
   if (next !== element) log.insertBefore(element, next);
   return element;
