@@ -24,6 +24,12 @@ public static class Dialog
         { "adesione.ricevuta", AdesioneDialog.Receipt },
     }.ToFrozenDictionary();
 
+    /// <summary>What only a button asks for: it says what it is about.</summary>
+    private static readonly FrozenDictionary<string, Func<Turn, Step>> Buttons = new Dictionary<string, Func<Turn, Step>>
+    {
+        { AdesioneFile.Verb, AdesioneFile.Offer },
+    }.ToFrozenDictionary();
+
     /// <summary>What may be asked of an open form.</summary>
     private static readonly FrozenDictionary<string, Func<Form, Turn, Bozza, Step>> InForm = new Dictionary<string, Func<Form, Turn, Bozza, Step>>
     {
@@ -123,7 +129,7 @@ public static class Dialog
     {
         // A button of a form names its draft; one of anything else is a command as if it were said.
         if (!Forms.ContainsKey(pressed.Verb) && !InForm.ContainsKey(pressed.Verb))
-            return Commands.TryGetValue(pressed.Verb, out var command) ? command(turn) : AiutoDialog.Help(turn);
+            return Commands.TryGetValue(pressed.Verb, out var command) || Buttons.TryGetValue(pressed.Verb, out command) ? command(turn) : AiutoDialog.Help(turn);
         if (pressed.Id.Length == 0) return Run(turn, pressed.Verb);
         if (turn.Bozza is not { } draft || draft.Id != pressed.Id) return AdesioneDialog.Over(turn);
 

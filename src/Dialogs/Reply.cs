@@ -17,6 +17,9 @@ public sealed record Reply(ImmutableArray<Piece> Pieces, Pdz Pdz, Piece.Card? In
     public static Reply Answering(Input input, Piece.Card card, Pdz? pdz = null) =>
         input is Input.Pressed ? new([], pdz ?? new(), card) : Show(card, pdz);
 
+    /// <summary>Another answer's words before this one.</summary>
+    public Reply After(Reply before) => before.Pieces is [Piece.Words words] ? After(words.Markdown) : this with { Pieces = [.. before.Pieces, .. Pieces] };
+
     /// <summary>Words before what is answered already, in the same message where that has words too.</summary>
     public Reply After(string markdown) => this with
     {
@@ -42,6 +45,10 @@ public abstract record Piece
         /// <summary>What can be said next with one press; shown in personal chats only, where nobody else sees them.</summary>
         public ImmutableArray<string> Suggestions { get; init; } = [];
     }
+
+    /// <summary>A file for the person to keep, offered first: channels ask whether they want it.</summary>
+    /// <param name="Verb">The button that offers it, pressed again when the person says yes: so the bytes are made anew from what holds then.</param>
+    public sealed record File(string Name, string Description, ReadOnlyMemory<byte> Bytes, string Verb, string Id) : Piece;
 
     /// <summary>An Adaptive Card, with the words of its notification.</summary>
     public sealed record Card(JsonObject Content, string Summary) : Piece;

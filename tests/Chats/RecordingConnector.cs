@@ -23,6 +23,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>The conversation it refuses to write to, with Teams' code for it.</summary>
     public (string Conversation, string Code)? Closed { get; set; }
 
+    /// <summary>The files that lie where attachments say, and those that were put there.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+
+    /// <summary>The messages that were taken back.</summary>
+    public ConcurrentBag<string> Deleted { get; } = [];
+
     /// <summary>Who is in any team asked for.</summary>
     public IReadOnlyList<string> Roster { get; set; } = [];
 
@@ -35,6 +41,15 @@ public sealed class RecordingConnector : IAsyncDisposable
         var connector = new RecordingConnector(app);
         app.MapPost("/v3/conversations", connector.OpenAsync);
         app.MapPost("/v3/conversations/{conversation}/activities/{activity?}", connector.TakeAsync);
+        app.MapDelete("/v3/conversations/{conversation}/activities/{activity}", (string activity) => connector.Deleted.Add(activity));
+        app.MapGet("/files/{name}", (string name) => connector.Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.NotFound());
+        app.MapPut("/files/{name}", async (string name, HttpRequest request) =>
+        {
+            using var bytes = new MemoryStream();
+            await request.Body.CopyToAsync(bytes);
+            connector.Files[name] = bytes.ToArray();
+            return Results.Created();
+        });
         app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new { members = connector.Roster.Select(id => new { id, aadObjectId = id }) }));
         await app.StartAsync();
         return connector;

@@ -28,6 +28,14 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
         }
     }
 
+    /// <summary>Sends a message that is one attachment.</summary>
+    public Task ShowAsync(Recapito where, Attachment attachment, CancellationToken cancellation)
+    {
+        var activity = where.Message();
+        activity.Attachments = [attachment];
+        return connector.SendAsync(where.ServiceUrl, where.Conversation.Id!, activity, cancellation);
+    }
+
     /// <summary>What answers a button: the card that takes the pressed one's place, or a line that points below.</summary>
     public ActivityAnswer ToInvoke(Reply reply, Wording wording) => new(
         200,
@@ -49,6 +57,9 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
                 activity.Text = words.Markdown;
                 activity.TextFormat = "markdown";
                 if (where.IsPersonal && words.Suggestions is { Length: > 0 } next) activity.SuggestedActions = SuggestedActions.Of(where.Person, next);
+                break;
+            case Piece.File file:
+                activity.Attachments = [FileConsent.Card(file.Name, file.Description, file.Bytes.Length, new JsonObject { ["verb"] = file.Verb, ["id"] = file.Id })];
                 break;
             case Piece.Card card:
                 activity.Summary = card.Summary;

@@ -16,6 +16,8 @@ public sealed class Turns(
     PersonalTurns personal,
     ChannelTurns channel,
     TeamEvents teams,
+    FilesIn filesIn,
+    FilesOut filesOut,
     Answers answers,
     Orologio orologio,
     TimeProvider time,
@@ -36,6 +38,8 @@ public sealed class Turns(
         var key = Conversations.KeyOf(activity);
         if (activity.Type == ActivityTypes.Invoke)
         {
+            if (activity.Name == InvokeNames.FileConsent)
+                return await inOrder.RunAsync(key, () => filesOut.ConsentAsync($"{key}:{Conversations.InvokeKeyOf(activity)}", activity, ora, cancellation));
             if (activity.Name != InvokeNames.AdaptiveCardAction) return ActivityAnswer.NotImplemented;
             return Inputs.Button(activity) is { } pressed
                 ? await inOrder.RunAsync(key, () => PressAsync(key, activity, pressed, ora, cancellation))
@@ -86,10 +90,18 @@ public sealed class Turns(
         return answer;
     }
 
-    private Task<Done> RunAsync(string turnId, Activity activity, Input input, Instant ora, Conversation conversation, CancellationToken cancellation) =>
-        activity.IsPersonal
-            ? personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation)
-            : channel.RunAsync(turnId, activity, input, ora, cancellation);
+    private async Task<Done> RunAsync(string turnId, Activity activity, Input input, Instant ora, Conversation conversation, CancellationToken cancellation)
+    {
+        if (!activity.IsPersonal) return await channel.RunAsync(turnId, activity, input, ora, cancellation);
+        if (!FilesIn.Any(activity)) return await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation);
+
+        // Words that came with files are answered after them; files alone are no answer to a question.
+        var received = await filesIn.ReceiveAsync(activity, cancellation);
+        if (input is not Input.Said { Text.Length: > 0 }) return received with { Attesa = conversation.Attesa };
+
+        var done = await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation);
+        return done with { Reply = done.Reply.After(received.Reply) };
+    }
 
     /// <summary>The answer is out: it is remembered with where it went, then what it has done away with goes.</summary>
     private async Task RememberAsync(string key, Activity activity, Conversation conversation, Done done, CancellationToken cancellation)

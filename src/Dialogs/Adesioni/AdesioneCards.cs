@@ -27,12 +27,12 @@ public static class AdesioneCards
             wording.Di("ricevuta.impronta"),
             AdesioneRicevutaCard.Gruppi(adesione.Impronta.Esadecimale),
             wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
-            [new(wording.Di("pulsante.mia"), "adesione.mia")]);
+            [new(wording.Di("pulsante.mia"), "adesione.mia"), new(wording.Di("pulsante.salvaFile"), AdesioneFile.Verb, Id(adesione, piano))]);
         return new(Cards.Bind(view), wording.Di("ricevuta.notifica", ("numero", $"{adesione.Numero}/{adesione.Anno}")));
     }
 
     /// <summary>Its advisory voice, and that the plan or its term is an example; null when there is nothing to know.</summary>
-    private static string? Note(Adesione adesione, DefinizionePiano definizione, Wording wording)
+    internal static string? Note(Adesione adesione, DefinizionePiano definizione, Wording wording)
     {
         var late = adesione.Voce == Voce.Consultiva;
         string?[] notes = [late ? wording.Di("ricevuta.consultiva") : null, PianoWords.Example(definizione, wording, withDates: late)];
@@ -62,16 +62,16 @@ public static class AdesioneCards
         [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano))],
         [new(wording.Di("pulsante.ricevuta"), "adesione.ricevuta", Id(adesione, piano))]);
 
-    private static string Number(Adesione adesione, Wording wording) => wording.Di("ricevuta.numero", ("numero", $"{adesione.Numero}/{adesione.Anno}"));
+    internal static string Number(Adesione adesione, Wording wording) => wording.Di("ricevuta.numero", ("numero", $"{adesione.Numero}/{adesione.Anno}"));
 
-    private static string Name(Adesione adesione, Wording wording) => adesione.Dati.Denominazione ?? adesione.Personali?.Nome ?? wording.Di("ricevuta.cancellato");
+    internal static string Name(Adesione adesione, Wording wording) => adesione.Dati.Denominazione ?? adesione.Personali?.Nome ?? wording.Di("ricevuta.cancellato");
 
     /// <summary>What one has become part of, where it has a name.</summary>
-    private static IEnumerable<Riga> Joined(DefinizionePiano definizione, Wording wording) =>
+    internal static IEnumerable<Riga> Joined(DefinizionePiano definizione, Wording wording) =>
         definizione.Rete is { } rete ? [new(wording.Di("ricevuta.rete"), rete)] : [];
 
     /// <summary>What was declared, with the labels of the form; nothing that was left empty.</summary>
-    private static IEnumerable<Riga> Declared(Adesione adesione, Piano piano, Wording wording)
+    internal static IEnumerable<Riga> Declared(Adesione adesione, Piano piano, Wording wording)
     {
         var (dati, personali, definizione) = (adesione.Dati, adesione.Personali, piano.Definizione!);
         var answers = new (string Field, string? Answer)[]
