@@ -69,7 +69,8 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),
                 ora,
                 input,
-                named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)));
+                named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)),
+                piani.Ambiti.Solo is null);
 
             var step = Dialog.Next(turn);
             if (step is Step.AltroAmbito) return null;
