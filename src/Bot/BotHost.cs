@@ -42,6 +42,7 @@ public static class BotHost
             .AddSingleton<Allegati>()
             .AddSingleton<FilesIn>()
             .AddSingleton<FilesOut>()
+            .AddSingleton<Rooms>()
             .AddSingleton<Turns>()
             .AddSingleton<TurnMetrics>()
             .AddSingleton<MessagesEndpoint>()
@@ -51,6 +52,7 @@ public static class BotHost
 
         var app = builder.Build();
         await Definizioni.AdottaAsync(definitions, app.Services);
+        await app.Services.GetRequiredService<Allegati>().SweepAsync(CancellationToken.None);
 
         app.MapActivities(MessagesEndpoint.Path, app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync);
         app.MapOperating();
