@@ -18,11 +18,12 @@ public sealed class PrometheusText : IDisposable
     private readonly MeterListener listener = new();
     private readonly ConcurrentDictionary<(string Name, string Labels), Series> series = new();
 
-    public PrometheusText()
+    /// <param name="meters">This bot's own: another one in the same process counts for itself.</param>
+    public PrometheusText(IMeterFactory meters)
     {
         listener.InstrumentPublished = (instrument, heard) =>
         {
-            if (instrument.Meter.Name == TurnMetrics.MeterName) heard.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name == TurnMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, meters)) heard.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Record(instrument, value, tags));
