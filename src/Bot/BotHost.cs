@@ -49,12 +49,13 @@ public static class BotHost
             .AddSingleton<Readiness>()
             .AddSingleton<PrometheusText>();
         if (development) builder.Services.AddLocalChat();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         await Definizioni.AdottaAsync(definitions, app.Services);
         await app.Services.GetRequiredService<Allegati>().SweepAsync(CancellationToken.None);
 
-        app.MapActivities(MessagesEndpoint.Path, app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync);
+        app.MapActivities(MessagesEndpoint.Path, TurnSpans.Around(app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync));
         app.MapOperating();
         if (app.HasLocalChat()) app.MapLocalChat();
         return app;
