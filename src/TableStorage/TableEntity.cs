@@ -31,6 +31,9 @@ public sealed class TableEntity(string partitionKey, string rowKey)
         }
     }
 
+    /// <summary>So many properties are about to be set.</summary>
+    internal void Expect(int count) => properties.EnsureCapacity(count);
+
     public string? GetString(string name) => (string?)this[name];
 
     public byte[]? GetBinary(string name) => (byte[]?)this[name];

@@ -8,6 +8,9 @@ public static class StoreSetting
     /// <summary>The table of the registers.</summary>
     public const string Registro = "registro";
 
+    /// <summary>The table of their extracts.</summary>
+    public const string Estratti = "estratti";
+
     private const string Sqlite = "sqlite:";
 
     /// <exception cref="InvalidOperationException">The setting names no store there is.</exception>

@@ -23,20 +23,34 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
 
     public ChiaviAccolte Chiavi { get; } = new();
 
-    /// <summary>Folds what was written since, by others or by us; each row is shown as it comes.</summary>
-    public async Task AggiornaAsync(Action<RigaFatto, FattoRegistrato>? vista = null)
+    /// <summary>Folds the register from its start: what lies in extracts from these, the rest from the rows. Each fact is shown as it comes.</summary>
+    /// <remarks>Facts are folded while the next extract is being unpacked.</remarks>
+    public async Task ApriAsync(IEnumerable<EstrattoTrovato> estratti, Action<NotaFatto, Fatto> vista)
     {
-        var righe = new List<Nuova>();
-        var fatti = new List<FattoRegistrato>();
-        await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, Stato.Seq))
+        var lettura = new Lettura(foto);
+        foreach (var trovato in estratti)
         {
-            var fatto = riga.Leggi(piano);
-            vista?.Invoke(riga, fatto);
-            righe.Add(new(riga));
-            fatti.Add(fatto);
+            if (await trovato.Contenuto is not { } estratto) continue;
+
+            await LeggiAsync(lettura, vista, fino: estratto.Note[0].Seq - 1);
+            for (var i = 0; i < estratto.Fatti.Length; i++) lettura.Aggiungi(estratto.Fatti[i], estratto.Note[i], estratto.Catena, vista);
         }
 
-        if (righe.Count > 0) Pubblica(righe, Stato.Applica(fatti));
+        await LeggiAsync(lettura, vista);
+        Pubblica(lettura.Note, lettura.Fine());
+    }
+
+    /// <summary>Folds what was written since, by others or by us; each row is shown as it comes.</summary>
+    public async Task AggiornaAsync(Action<RigaFatto>? vista = null)
+    {
+        Lettura? lettura = null;
+        await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, Stato.Seq))
+        {
+            vista?.Invoke(riga);
+            (lettura ??= new(foto)).Aggiungi(riga.Leggi(piano), NotaFatto.Di(riga), riga.Catena);
+        }
+
+        if (lettura is not null) Pubblica(lettura.Note, lettura.Fine());
     }
 
     /// <summary>Writes a batch after the last fact. False when somebody else was first: their facts are folded, the batch must be decided again.</summary>
@@ -52,7 +66,7 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
             try
             {
                 await InviaAsync(righe);
-                Pubblica([.. righe.Select(riga => new Nuova(riga))], dopo);
+                Pubblica(righe.Select(NotaFatto.Di), new(dopo, righe[^1].Catena));
                 return true;
             }
             catch (Exception dalloStore)
@@ -75,7 +89,7 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
         var nostre = false;
         try
         {
-            await AggiornaAsync((riga, _) => nostre |= riga.Seq == ultima.Seq && riga.Catena.AsSpan().SequenceEqual(ultima.Catena));
+            await AggiornaAsync(riga => nostre |= riga.Seq == ultima.Seq && riga.Catena.AsSpan().SequenceEqual(ultima.Catena));
         }
         catch (Exception guasto) when (guasto is not RegistroIllegibileException)
         {
@@ -97,31 +111,48 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
             [.. righe.Select(riga => new TableTransactionAction(TableTransactionActionType.Add, ColonneFatto.Scrivi(piano, riga)))]);
     }
 
-    private void Pubblica(IReadOnlyList<Nuova> righe, Piano dopo)
+    /// <summary>Reads rows, up to one or to the last.</summary>
+    private async Task LeggiAsync(Lettura lettura, Action<NotaFatto, Fatto> vista, long? fino = null)
+    {
+        if (fino <= lettura.Seq) return;
+
+        await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, lettura.Seq, (int?)(fino - lettura.Seq)))
+            lettura.Aggiungi(riga.Leggi(piano), NotaFatto.Di(riga), riga.Catena, vista);
+        if (lettura.Seq < fino) throw new RegistroIllegibileException(piano, lettura.Seq + 1, $"missing up to {fino}");
+    }
+
+    private void Pubblica(IEnumerable<NotaFatto> note, Foto dopo)
     {
         // The plan first: who finds a key must find in the plan what came of it.
-        foto = new(dopo, righe[^1].Catena);
-        foreach (var riga in righe)
+        foto = dopo;
+        foreach (var nota in note)
         {
-            Chiavi.Ricorda(riga.Chiave, riga.Seq);
-            if (riga.PayloadCorpo is { } corpo) payload.Add(corpo);
-            if (riga.PayloadPersonale is { } personale) payload.Add(personale);
+            Chiavi.Ricorda(nota.Chiave, nota.Seq);
+            if (nota.PayloadCorpo is { } corpo) payload.Add(corpo);
+            if (nota.PayloadPersonale is { } personale) payload.Add(personale);
         }
     }
 
     private sealed record Foto(Piano Stato, byte[] Catena);
 
-    /// <summary>What stays known of a row: the fact itself is in the plan.</summary>
-    private readonly record struct Nuova(long Seq, string Chiave, byte[] Catena, string? PayloadCorpo, string? PayloadPersonale)
+    /// <summary>Facts being folded: nothing of it is seen until it is whole.</summary>
+    private sealed class Lettura(Foto prima)
     {
-        public Nuova(RigaFatto riga)
-            : this(
-                riga.Seq,
-                riga.Chiave,
-                riga.Catena,
-                riga.Corpo.Length > Payload.PerRiga ? Payload.Id(riga.HCorpo) : null,
-                riga.Personale?.Length > Payload.PerRiga ? Payload.Id(riga.HPersonale) : null)
+        private readonly PianoInScrittura scrittura = new(prima.Stato);
+        private byte[] catena = prima.Catena;
+
+        public List<NotaFatto> Note { get; } = [];
+
+        public long Seq => scrittura.Seq;
+
+        public void Aggiungi(FattoRegistrato fatto, NotaFatto nota, byte[] catena, Action<NotaFatto, Fatto>? vista = null)
         {
+            vista?.Invoke(nota, fatto.Fatto);
+            scrittura.Applica(fatto);
+            Note.Add(nota);
+            this.catena = catena;
         }
+
+        public Foto Fine() => new(scrittura.Fine(), catena);
     }
 }
