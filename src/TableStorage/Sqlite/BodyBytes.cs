@@ -17,7 +17,11 @@ internal ref struct BodyWriter(Span<byte> left)
         _ => 5,
     };
 
-    public static int SizeOf(string text) => Encoding.UTF8.GetByteCount(text) is var bytes ? SizeOf(bytes) + bytes : 0;
+    public static int SizeOf(string text)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        return SizeOf(bytes) + bytes;
+    }
 
     public void Byte(byte value) => Next(1)[0] = value;
 

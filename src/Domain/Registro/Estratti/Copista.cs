@@ -7,6 +7,9 @@ namespace PdzBot.Domain;
 /// <remarks>One loop, so no extract is written twice at once by one instance. What fails is tried again when the next one is finished, or at the next start.</remarks>
 internal sealed class Copista : IAsyncDisposable
 {
+    /// <summary>How often an extract is written anew when its facts are being erased meanwhile.</summary>
+    private const int Tentativi = 3;
+
     private readonly Estratti estratti;
     private readonly ITable registro;
     private readonly PianoId piano;
@@ -57,7 +60,6 @@ internal sealed class Copista : IAsyncDisposable
         novita.Writer.TryComplete();
         await fine.CancelAsync();
         await lavoro;
-        fine.Dispose();
     }
 
     private void Scrivi(long testa, IReadOnlyList<long> tolti)
@@ -98,8 +100,10 @@ internal sealed class Copista : IAsyncDisposable
             var primo = estratti.PrimoDi(estratto);
             if (scritti.Contains(primo)) continue;
 
-            await estratti.CopiaAsync(registro, piano, primo, fine.Token);
-            scritti.Add(primo);
+            for (var tentativo = 0; tentativo < Tentativi && !scritti.Contains(primo); tentativo++)
+            {
+                if (await estratti.CopiaAsync(registro, piano, primo, fine.Token)) scritti.Add(primo);
+            }
         }
     }
 

@@ -49,9 +49,10 @@ public sealed class Estratti(ITable tabella, int passo = Estratti.Passo)
     }
 
     /// <summary>Writes the extract that begins with this fact from the register's rows, if they are all there and go in one; what is there already stays if it is right.</summary>
-    public async Task CopiaAsync(ITable registro, PianoId piano, long primo, CancellationToken stop = default)
+    /// <returns>False when what was there afterwards was not what the rows say, and was deleted: an erasure came between.</returns>
+    public async Task<bool> CopiaAsync(ITable registro, PianoId piano, long primo, CancellationToken stop = default)
     {
-        if (await DalleRigheAsync(registro, piano, new(primo, passo), stop) is not { } estratto || RigheEstratto.Scrivi(estratto) is not { } righe) return;
+        if (await DalleRigheAsync(registro, piano, new(primo, passo), stop) is not { } estratto || RigheEstratto.Scrivi(estratto) is not { } righe) return true;
 
         stop.ThrowIfCancellationRequested();
         try
@@ -63,10 +64,16 @@ public sealed class Estratti(ITable tabella, int passo = Estratti.Passo)
             // Another instance wrote it.
         }
 
+        var giusto = true;
         await foreach (var scritte in RigheEstratto.LeggiAsync(tabella, RigheEstratto.CheIniziano(piano, primo, primo), CancellationToken.None))
         {
-            if (!await DiceComeLeRigheAsync(registro, piano, scritte)) await EliminaAsync(piano, scritte.Righe.Select(riga => riga.RowKey));
+            if (await DiceComeLeRigheAsync(registro, piano, scritte)) continue;
+
+            giusto = false;
+            await EliminaAsync(piano, scritte.Righe.Select(riga => riga.RowKey));
         }
+
+        return giusto;
     }
 
     /// <summary>Deletes every extract that may hold one of these facts, whatever it says.</summary>
