@@ -24,7 +24,7 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
     public ChiaviAccolte Chiavi { get; } = new();
 
     /// <summary>Folds the register from its start: what lies in extracts from these, the rest from the rows. Each fact is shown as it comes.</summary>
-    /// <remarks>Facts are folded while the next extract is being unpacked.</remarks>
+    /// <remarks>Before anything else, and once. Facts are folded while the next extract is being unpacked.</remarks>
     public async Task ApriAsync(IEnumerable<EstrattoTrovato> estratti, Action<NotaFatto, Fatto> vista)
     {
         var lettura = new Lettura(foto);
@@ -32,25 +32,42 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
         {
             if (await trovato.Contenuto is not { } estratto) continue;
 
-            await LeggiAsync(lettura, vista, fino: estratto.Note[0].Seq - 1);
-            for (var i = 0; i < estratto.Fatti.Length; i++) lettura.Aggiungi(estratto.Fatti[i], estratto.Note[i], estratto.Catena, vista);
+            await LeggiAsync(estratto.Note[0].Seq - 1);
+            for (var i = 0; i < estratto.Fatti.Length; i++) Aggiungi(estratto.Fatti[i], estratto.Note[i], estratto.Catena);
         }
 
-        await LeggiAsync(lettura, vista);
-        Pubblica(lettura.Note, lettura.Fine());
+        await LeggiAsync(null);
+        foto = lettura.Fine();
+
+        async Task LeggiAsync(long? fino)
+        {
+            if (fino <= lettura.Seq) return;
+
+            await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, lettura.Seq, (int?)(fino - lettura.Seq)))
+                Aggiungi(riga.Leggi(piano), NotaFatto.Di(riga), riga.Catena);
+            if (lettura.Seq < fino) throw new RegistroIllegibileException(piano, lettura.Seq + 1, $"missing up to {fino}");
+        }
+
+        void Aggiungi(FattoRegistrato fatto, NotaFatto nota, byte[] catena)
+        {
+            vista(nota, fatto.Fatto);
+            lettura.Aggiungi(fatto, catena);
+            Ricorda(nota);
+        }
     }
 
     /// <summary>Folds what was written since, by others or by us; each row is shown as it comes.</summary>
     public async Task AggiornaAsync(Action<RigaFatto>? vista = null)
     {
-        Lettura? lettura = null;
+        var (lettura, note) = ((Lettura?)null, new List<NotaFatto>());
         await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, Stato.Seq))
         {
             vista?.Invoke(riga);
-            (lettura ??= new(foto)).Aggiungi(riga.Leggi(piano), NotaFatto.Di(riga), riga.Catena);
+            (lettura ??= new(foto)).Aggiungi(riga.Leggi(piano), riga.Catena);
+            note.Add(NotaFatto.Di(riga));
         }
 
-        if (lettura is not null) Pubblica(lettura.Note, lettura.Fine());
+        if (lettura is not null) Pubblica(note, lettura.Fine());
     }
 
     /// <summary>Writes a batch after the last fact. False when somebody else was first: their facts are folded, the batch must be decided again.</summary>
@@ -111,26 +128,18 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
             [.. righe.Select(riga => new TableTransactionAction(TableTransactionActionType.Add, ColonneFatto.Scrivi(piano, riga)))]);
     }
 
-    /// <summary>Reads rows, up to one or to the last.</summary>
-    private async Task LeggiAsync(Lettura lettura, Action<NotaFatto, Fatto> vista, long? fino = null)
-    {
-        if (fino <= lettura.Seq) return;
-
-        await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, lettura.Seq, (int?)(fino - lettura.Seq)))
-            lettura.Aggiungi(riga.Leggi(piano), NotaFatto.Di(riga), riga.Catena, vista);
-        if (lettura.Seq < fino) throw new RegistroIllegibileException(piano, lettura.Seq + 1, $"missing up to {fino}");
-    }
-
     private void Pubblica(IEnumerable<NotaFatto> note, Foto dopo)
     {
         // The plan first: who finds a key must find in the plan what came of it.
         foto = dopo;
-        foreach (var nota in note)
-        {
-            Chiavi.Ricorda(nota.Chiave, nota.Seq);
-            if (nota.PayloadCorpo is { } corpo) payload.Add(corpo);
-            if (nota.PayloadPersonale is { } personale) payload.Add(personale);
-        }
+        foreach (var nota in note) Ricorda(nota);
+    }
+
+    private void Ricorda(NotaFatto nota)
+    {
+        Chiavi.Ricorda(nota.Chiave, nota.Seq);
+        if (nota.PayloadCorpo is { } corpo) payload.Add(corpo);
+        if (nota.PayloadPersonale is { } personale) payload.Add(personale);
     }
 
     private sealed record Foto(Piano Stato, byte[] Catena);
@@ -141,15 +150,11 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
         private readonly PianoInScrittura scrittura = new(prima.Stato);
         private byte[] catena = prima.Catena;
 
-        public List<NotaFatto> Note { get; } = [];
-
         public long Seq => scrittura.Seq;
 
-        public void Aggiungi(FattoRegistrato fatto, NotaFatto nota, byte[] catena, Action<NotaFatto, Fatto>? vista = null)
+        public void Aggiungi(FattoRegistrato fatto, byte[] catena)
         {
-            vista?.Invoke(nota, fatto.Fatto);
             scrittura.Applica(fatto);
-            Note.Add(nota);
             this.catena = catena;
         }
 

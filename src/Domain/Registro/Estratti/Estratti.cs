@@ -77,7 +77,6 @@ public sealed class Estratti(ITable tabella, int passo = Estratti.Passo)
     }
 
     /// <summary>Deletes every extract that may hold one of these facts, whatever it says.</summary>
-    [Regola("SEC-02", "art. 17 Reg. (UE) 2016/679")]
     internal async Task EliminaAsync(PianoId piano, IEnumerable<long> seqs)
     {
         foreach (var vicini in seqs.GroupBy(seq => (seq - 1) / Passo))
@@ -107,7 +106,6 @@ public sealed class Estratti(ITable tabella, int passo = Estratti.Passo)
     }
 
     /// <summary>Compares every extract with the rows it was made of. One of another release's format says nothing to this one, and is passed over.</summary>
-    [Regola("SEC-01")]
     internal async IAsyncEnumerable<GuastoRegistro> VerificaAsync(ITable registro, PianoId piano)
     {
         await foreach (var righe in RigheEstratto.LeggiAsync(tabella, RigheEstratto.Tutte(piano)))
