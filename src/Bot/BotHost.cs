@@ -25,7 +25,9 @@ public static class BotHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton(provider => Orologio.Da(settings, builder.Environment, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(_ => StoreSetting.Open(settings["Pdz:Store"]))
-            .AddSingleton(provider => new Cancellerie(provider.GetRequiredService<ITableStore>().Table(StoreSetting.Registro)))
+            .AddSingleton(provider => new Estratti(provider.GetRequiredService<ITableStore>().Table(StoreSetting.Estratti)))
+            .AddSingleton(provider => new Cancellerie(
+                provider.GetRequiredService<ITableStore>().Table(StoreSetting.Registro), estratti: provider.GetRequiredService<Estratti>()))
             .AddSingleton(provider => new Piani(provider.GetRequiredService<Cancellerie>(), definitions, predefinito, shared))
             .AddSingleton(new MachineData(development || settings.GetValue<bool>("Pdz:Machine")))
             .AddSingleton<Conversations>()
