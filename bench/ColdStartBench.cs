@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using NodaTime;
+using PdzBot.Bot;
 using PdzBot.Domain;
 using PdzBot.TableStorage;
 
@@ -11,24 +12,24 @@ public sealed record ColdStartBench(Figure Rows, Figure Packing, Figure Packed, 
 {
     private const int Rounds = 3;
 
-    public static async Task<ColdStartBench> RunAsync(string folder, int count)
+    /// <param name="setting">The store, as <c>Pdz:Store</c>; empty of plans.</param>
+    public static async Task<ColdStartBench> RunAsync(string setting, int count)
     {
-        var file = Path.Combine(folder, "start.db");
-        await using (var store = SqliteTableStore.Open(file)) await WriteAsync(store.Table("registro"), count);
+        await using (var store = StoreSetting.Open(setting)) await WriteAsync(store.Table("registro"), count);
 
-        var rows = await BestAsync(() => OpenAsync(file, packed: false));
-        var coldRows = await BestAsync(() => InProcessAsync(file, "rows"));
-        var packing = await PackAsync(file, count);
-        var bytes = await BytesAsync(file);
-        var packed = await BestAsync(() => OpenAsync(file, packed: true));
-        var coldPacked = await BestAsync(() => InProcessAsync(file, "packed"));
+        var rows = await BestAsync(() => OpenAsync(setting, packed: false));
+        var coldRows = await BestAsync(() => InProcessAsync(setting, "rows"));
+        var packing = await PackAsync(setting, count);
+        var bytes = await BytesAsync(setting);
+        var packed = await BestAsync(() => OpenAsync(setting, packed: true));
+        var coldPacked = await BestAsync(() => InProcessAsync(setting, "packed"));
         return new(rows, packing, packed, coldRows, coldPacked, bytes);
     }
 
     /// <summary>Opens a plan from its rows alone, or from extracts where there are.</summary>
-    public static async Task<Figure> OpenAsync(string file, bool packed)
+    public static async Task<Figure> OpenAsync(string setting, bool packed)
     {
-        await using var store = SqliteTableStore.Open(file);
+        await using var store = StoreSetting.Open(setting);
         Cancelleria? opened = null;
         var figure = await Figure.OfAsync(1, 1, async (_, _) =>
             opened = await Cancelleria.ApriAsync(store.Table("registro"), Samples.Lecce.Id, estratti: packed ? new(store.Table("estratti")) : null));
@@ -43,18 +44,18 @@ public sealed record ColdStartBench(Figure Rows, Figure Packing, Figure Packed, 
         return figures.MinBy(figure => figure.CpuSeconds);
     }
 
-    private static async Task<Figure> InProcessAsync(string file, string which)
+    private static async Task<Figure> InProcessAsync(string setting, string which)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(ColdStartBench).Assembly.Location);
-        foreach (var argument in (string[])["open", file, which]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["open", setting, which]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         return Figure.Parse(await process.StandardOutput.ReadToEndAsync());
     }
 
-    private static async Task<Figure> PackAsync(string file, int count)
+    private static async Task<Figure> PackAsync(string setting, int count)
     {
-        await using var store = SqliteTableStore.Open(file);
+        await using var store = StoreSetting.Open(setting);
         var estratti = new Estratti(store.Table("estratti"));
         var figure = await Figure.OfAsync(1, 1, async (_, _) =>
         {
@@ -63,9 +64,9 @@ public sealed record ColdStartBench(Figure Rows, Figure Packing, Figure Packed, 
         return figure with { Count = count };
     }
 
-    private static async Task<long> BytesAsync(string file)
+    private static async Task<long> BytesAsync(string setting)
     {
-        await using var store = SqliteTableStore.Open(file, readOnly: true);
+        await using var store = StoreSetting.Open(setting, readOnly: true);
         var bytes = 0L;
         await foreach (var row in store.Table("estratti").ReadAllAsync(new(Samples.Lecce.Id.Valore))) bytes += row.GetBinary("dati")!.Length;
         return bytes;

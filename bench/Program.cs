@@ -2,7 +2,7 @@ using System.Globalization;
 using PdzBot.Bench;
 
 // Figures are ratios within this one run; absolute numbers belong to the machine they were taken on.
-// A number scales the counts; "start" before it measures the opening of a plan and nothing else.
+// A number scales the counts; "start" before it measures the opening of a plan and nothing else, on the store named after it (as Pdz:Store; else a file).
 var onlyStart = args is ["start", ..];
 var scale = (onlyStart ? args[1..] : args) is [var text, ..] && double.TryParse(text, CultureInfo.InvariantCulture, out var given) ? given : 1.0;
 if (args is ["open", var database, var which])
@@ -16,7 +16,7 @@ try
 {
     Console.WriteLine("| what | per second | CPU µs each | ratio | aim |");
     Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-    var start = await ColdStartBench.RunAsync(folder, (int)(100_000 * scale));
+    var start = await ColdStartBench.RunAsync(args is ["start", _, var named] ? named : $"sqlite:{Path.Combine(folder, "start.db")}", (int)(100_000 * scale));
     Report("register: open from rows", start.Rows, Opening(start.Rows), "");
     Report("register: write the extracts", start.Packing, $"{start.Packing.Seconds:F1} s, {start.Bytes / 1e6:F1} MB", "");
     Report("register: open from extracts", start.Packed, Opening(start.Packed), "< 0.5 s");
