@@ -27,7 +27,7 @@ public static class Dialog
     /// <summary>What only a button asks for: it says what it is about.</summary>
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Buttons = new Dictionary<string, Func<Turn, Step>>
     {
-        { AdesioneFile.Verb, AdesioneFile.Offer },
+        { AdesioneTesto.Verb, AdesioneTesto.Offer },
     }.ToFrozenDictionary();
 
     /// <summary>What may be asked of an open form.</summary>

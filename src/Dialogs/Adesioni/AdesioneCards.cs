@@ -27,7 +27,7 @@ public static class AdesioneCards
             wording.Di("ricevuta.impronta"),
             AdesioneRicevutaCard.Gruppi(adesione.Impronta.Esadecimale),
             wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
-            [new(wording.Di("pulsante.mia"), "adesione.mia"), new(wording.Di("pulsante.salvaFile"), AdesioneFile.Verb, Id(adesione, piano))]);
+            [new(wording.Di("pulsante.mia"), "adesione.mia"), new(wording.Di("pulsante.salvaFile"), AdesioneTesto.Verb, Id(adesione, piano))]);
         return new(Cards.Bind(view), wording.Di("ricevuta.notifica", ("numero", $"{adesione.Numero}/{adesione.Anno}")));
     }
 

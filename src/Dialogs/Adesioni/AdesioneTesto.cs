@@ -5,7 +5,7 @@ namespace PdzBot.Dialogs;
 
 /// <summary>The receipt of an adesione as a file to keep or print: the same words as its card, as text.</summary>
 [Regola("ADE-07", "art. 18-bis L. 241/1990")]
-public static class AdesioneFile
+public static class AdesioneTesto
 {
     /// <summary>The button's verb; its id names the adesione, as <see cref="AdesioneCards.Id"/>.</summary>
     public const string Verb = "adesione.ricevuta.file";
