@@ -2,10 +2,17 @@ using System.Globalization;
 using PdzBot.Bench;
 
 // Figures are ratios within this one run; absolute numbers belong to the machine they were taken on.
-var scale = args is [var text, ..] && double.TryParse(text, CultureInfo.InvariantCulture, out var given) ? given : 1.0;
+var instances = args is ["instances", ..];
+var scale = args[(instances ? 1 : 0)..] is [var text, ..] && double.TryParse(text, CultureInfo.InvariantCulture, out var given) ? given : 1.0;
 var folder = Directory.CreateTempSubdirectory("pdz-bench-").FullName;
 try
 {
+    if (instances)
+    {
+        await InstancesBench.RunAsync(folder, (int)(640 * scale));
+        return;
+    }
+
     var store = await StoreBench.RunAsync(folder, (int)(30_000 * scale));
     var turns = await TurnBench.RunAsync(folder, (int)(12_000 * scale));
 
