@@ -36,12 +36,23 @@ public sealed class BotUnderLoad : IDisposable
 
     /// <summary>Azurite, with accounts <c>prova0</c>, <c>prova1</c>, … that have this key; tests/oracles must be installed.</summary>
     public static Task<BotUnderLoad> AzuriteAsync(int accounts, string key) =>
-        StartAsync("node", Path.GetFullPath("tests/oracles"), "", "azurite.mjs", $"{accounts}", key);
+        StartAsync("node", Path.Combine(Root(), "tests", "oracles"), "", "azurite.mjs", $"{accounts}", key);
 
     public void Dispose()
     {
         if (!process.HasExited) process.Kill();
         process.Dispose();
+    }
+
+    /// <summary>Where the solution is.</summary>
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "PdzBot.sln"))) return folder.FullName;
+        }
+
+        throw new InvalidOperationException($"No PdzBot.sln above {AppContext.BaseDirectory}");
     }
 
     private static async Task<BotUnderLoad> StartAsync(string program, string folder, string ready, params string[] arguments)

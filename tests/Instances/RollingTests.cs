@@ -75,7 +75,7 @@ public class RollingTests
         var account = Azurite.NewAccount();
         await using var store = Azurite.Open(account);
         var register = store.Table("registro");
-        await using var chat = await Chat.With(store: "azure:" + account);
+        await using var chat = await Chat.With(store: "azure:" + account, settings: ["--Logging:LogLevel:Default", "None"]);
         var people = Enumerable.Range(1, 16).Select(n => chat.Person(n)).ToList();
         await Task.WhenAll(people.Select(async (who, n) => (await who.Tells(await who.Says("voglio aderire"), With(Esempi.CodiceEnte(n + 1)))).Asks("conferma")));
 
