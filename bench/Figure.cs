@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PdzBot.Bench;
 
@@ -11,6 +12,13 @@ public readonly record struct Figure(int Count, double Seconds, double CpuSecond
 
     public static Figure operator +(Figure one, Figure other) =>
         new(one.Count + other.Count, one.Seconds + other.Seconds, one.CpuSeconds + other.CpuSeconds);
+
+    /// <summary>From another process of this program.</summary>
+    public static Figure Parse(string text) => text.Split(' ') is [var count, var seconds, var cpu]
+        ? new(int.Parse(count, CultureInfo.InvariantCulture), double.Parse(seconds, CultureInfo.InvariantCulture), double.Parse(cpu, CultureInfo.InvariantCulture))
+        : throw new FormatException($"No figure: {text}");
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} {Seconds} {CpuSeconds}");
 
     /// <summary>Runs the work of <paramref name="callers"/> callers at once, each doing its share one after another.</summary>
     public static async Task<Figure> OfAsync(int count, int callers, Func<int, int, Task> work)

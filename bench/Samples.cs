@@ -29,6 +29,21 @@ public static class Samples
         ["veridicita"] = "si",
     }.ToImmutableSortedDictionary();
 
+    /// <summary>Cooperatives and citizens of which hardly a word is the same, so that nothing is flattered by packing them.</summary>
+    public static ImmutableSortedDictionary<string, string> Varied(int number, Random random)
+    {
+        var name = $"{Word(random)} {Word(random)}";
+        var answers = Answers(number)
+            .SetItem("denominazione", $"Cooperativa {Word(random)} {Word(random)} {Word(random)}")
+            .SetItem("rappresentante", name)
+            .SetItem("email", $"{Word(random).ToLowerInvariant()}@{Word(random).ToLowerInvariant()}.it")
+            .SetItem("pec", $"{Word(random).ToLowerInvariant()}@pec.{Word(random).ToLowerInvariant()}.it")
+            .SetItem("telefono", $"0832 {random.Next(100_000, 999_999)}")
+            .SetItem("supplente", $"{Word(random)} {Word(random)}")
+            .SetItem("risorse", random.Next(2) == 0 ? "" : string.Join(' ', Enumerable.Range(0, 12).Select(_ => Word(random))));
+        return random.Next(4) > 0 ? answers : answers.SetItem("tipo", "cittadino").SetItem("denominazione", name).SetItem("codiceFiscale", "");
+    }
+
     public static string CodiceFiscale(int number)
     {
         var digits = $"{9_000_000_000 + number}";
@@ -37,4 +52,13 @@ public static class Samples
     }
 
     public static Piano Plan() => Piano.Vuoto(Lecce.Id).Applica(new FattoRegistrato(1, new DefinizioneAdottata(Lecce), new("bench"), Ora, Canale.Ufficio, new("0")));
+
+    /// <summary>Two to four syllables.</summary>
+    private static string Word(Random random)
+    {
+        const string Consonants = "bcdfglmnprstvz", Vowels = "aeiou";
+        var syllables = Enumerable.Range(0, random.Next(2, 5)).Select(_ => $"{Consonants[random.Next(Consonants.Length)]}{Vowels[random.Next(Vowels.Length)]}");
+        var word = string.Concat(syllables);
+        return char.ToUpperInvariant(word[0]) + word[1..];
+    }
 }

@@ -25,7 +25,9 @@ public static class BotHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton(provider => Orologio.Da(settings, builder.Environment, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(_ => StoreSetting.Open(settings["Pdz:Store"]))
-            .AddSingleton(provider => new Cancellerie(provider.GetRequiredService<ITableStore>().Table(StoreSetting.Registro)))
+            .AddSingleton(provider => new Estratti(provider.GetRequiredService<ITableStore>().Table(StoreSetting.Estratti)))
+            .AddSingleton(provider => new Cancellerie(
+                provider.GetRequiredService<ITableStore>().Table(StoreSetting.Registro), estratti: provider.GetRequiredService<Estratti>()))
             .AddSingleton(provider => new Piani(provider.GetRequiredService<Cancellerie>(), definitions, predefinito, shared))
             .AddSingleton(new MachineData(development || settings.GetValue<bool>("Pdz:Machine")))
             .AddSingleton<Conversations>()
@@ -42,17 +44,20 @@ public static class BotHost
             .AddSingleton<Allegati>()
             .AddSingleton<FilesIn>()
             .AddSingleton<FilesOut>()
+            .AddSingleton<Rooms>()
             .AddSingleton<Turns>()
             .AddSingleton<TurnMetrics>()
             .AddSingleton<MessagesEndpoint>()
             .AddSingleton<Readiness>()
             .AddSingleton<PrometheusText>();
         if (development) builder.Services.AddLocalChat();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         await Definizioni.AdottaAsync(definitions, app.Services);
+        await app.Services.GetRequiredService<Allegati>().SweepAsync(CancellationToken.None);
 
-        app.MapActivities(MessagesEndpoint.Path, app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync);
+        app.MapActivities(MessagesEndpoint.Path, TurnSpans.Around(app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync));
         app.MapOperating();
         if (app.HasLocalChat()) app.MapLocalChat();
         return app;

@@ -9,6 +9,7 @@ namespace PdzBot.Dialogs;
 /// <param name="Bozza">The person's open form in this plan.</param>
 /// <param name="NewDraftId">Random: the id of the draft this turn may open.</param>
 /// <param name="Ora">The instant the endpoint accepted the message.</param>
+/// <param name="OtherAmbiti">There are others than this plan's to turn to.</param>
 /// <param name="Filed">What came of the draft that a pressed button names, or else of the open one, if it was filed already.</param>
 public sealed record Turn(
     string Id,
@@ -19,7 +20,8 @@ public sealed record Turn(
     string NewDraftId,
     Instant Ora,
     Input Input,
-    Deposito.Depositato? Filed = null)
+    Deposito.Depositato? Filed = null,
+    bool OtherAmbiti = false)
 {
     public Wording Wording => Wording.In(Lingua);
 

@@ -38,6 +38,9 @@ public sealed class TableEntity
         }
     }
 
+    /// <summary>So many properties are about to be set.</summary>
+    internal void Expect(int count) => properties.EnsureCapacity(count);
+
     public string? GetString(string name) => (string?)this[name];
 
     public byte[]? GetBinary(string name) => (byte[]?)this[name];

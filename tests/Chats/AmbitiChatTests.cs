@@ -76,6 +76,7 @@ public class AmbitiChatTests
         Assert.Null((await anna.Says("la mia adesione")).Pdz?["receipt"]);
 
         Assert.Equal(1, (await chat.PostAsync(mine)).Receipt().Number);
+        Assert.Contains("Potenza", (await anna.Says("voglio aderire")).Text);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class ChannelChatTests
         var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
         await channel.Installed(clerk);
 
-        (await channel.Pressed(clerk, "canale", ("ambito", "potenza-2022-2024"))).Expects("Tavolo o ufficio");
+        (await channel.Pressed(clerk, "canale", ("ambito", "potenza-2022-2024"))).Expects("Per quale tavolo o ufficio");
         var done = await channel.Pressed(clerk, "canale", ("scrivania", "tavolo:poverta"));
         done.Expects("Fatto. Questo canale serve a: Tavolo ");
         Assert.Contains("Potenza", done.Text);
@@ -51,7 +51,7 @@ public class ChannelChatTests
         await channel.Installed(clerk);
 
         (await channel.Hears(clerk, "questo canale")).Expects("A che cosa serve questo canale?");
-        (await channel.Hears(clerk, "Lecce")).Expects("Tavolo o ufficio");
+        (await channel.Hears(clerk, "Lecce")).Expects("Per quale tavolo o ufficio");
         (await channel.Hears(clerk, "questo canale è la segreteria delle adesioni")).Expects("Fatto. Questo canale serve a: Segreteria delle adesioni");
     }
 
@@ -83,7 +83,7 @@ public class ChannelChatTests
 
         var answered = await channel.Pressed(clerk, "canale", ("ambito", "lecce-2022-2024"));
 
-        Assert.True(answered.Text.Contains("Tavolo o ufficio", StringComparison.Ordinal) == may, because);
+        Assert.True(answered.Text.Contains("Per quale tavolo o ufficio", StringComparison.Ordinal) == may, because);
         if (!may) answered.Refuses("PIA-04");
     }
 

@@ -30,7 +30,7 @@ public static class Maintenance
         try
         {
             await using var store = StoreSetting.Open(settings["Pdz:Store"], readOnly: true);
-            var result = await Verifica.DiAsync(store.Table(StoreSetting.Registro), new(piano), expected);
+            var result = await Verifica.DiAsync(store.Table(StoreSetting.Registro), new(piano), expected, new(store.Table(StoreSetting.Estratti)));
             foreach (var fault in result.Guasti) Console.Error.WriteLine(fault);
             Console.WriteLine(result.Guasti.IsEmpty
                 ? $"{piano}: {result.Fatti} facts, all well; head {result.Testa}"

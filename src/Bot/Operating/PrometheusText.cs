@@ -9,8 +9,8 @@ namespace PdzBot.Bot;
 /// <remarks>The exporter that would do this is not to be had in a stable version; OTLP takes over where an operator configures it.</remarks>
 public sealed class PrometheusText : IDisposable
 {
-    /// <summary>Upper bounds of the buckets, in seconds.</summary>
-    private static readonly double[] Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+    /// <summary>Upper bounds of the buckets of a turn's duration, in seconds; OTLP has the same.</summary>
+    internal static readonly double[] Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
     /// <summary>No set of labels we use comes near; a fault of ours must not fill the memory.</summary>
     private const int MostSeries = 1000;
@@ -18,11 +18,12 @@ public sealed class PrometheusText : IDisposable
     private readonly MeterListener listener = new();
     private readonly ConcurrentDictionary<(string Name, string Labels), Series> series = new();
 
-    public PrometheusText()
+    /// <param name="meters">This bot's own: another one in the same process counts for itself.</param>
+    public PrometheusText(IMeterFactory meters)
     {
         listener.InstrumentPublished = (instrument, heard) =>
         {
-            if (instrument.Meter.Name == TurnMetrics.MeterName) heard.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name == TurnMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, meters)) heard.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Record(instrument, value, tags));

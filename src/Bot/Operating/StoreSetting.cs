@@ -9,6 +9,9 @@ public static class StoreSetting
     /// <summary>The table of the registers.</summary>
     public const string Registro = "registro";
 
+    /// <summary>The table of their extracts.</summary>
+    public const string Estratti = "estratti";
+
     private const string Sqlite = "sqlite:", InAzure = "azure:";
 
     /// <summary>Whether other instances may write to the same store.</summary>

@@ -27,16 +27,15 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
             case AmbitoStep.Asks asks:
                 return new(asks.Reply, Wording.In(persona.Lingua)) { Attesa = asks.Attesa };
             case AmbitoStep.Goes goes:
-                var here = goes.Input is Input.Pressed pressed ? await ButtonsPlanAsync(pressed, persona, goes.Piano, cancellation) : goes.Piano;
-                var done = await RunAsync(turnId, activity, persona, here, goes.Input, ora, cancellation);
-                if (done is null)
+                var (here, turnsTo) = goes.Input is Input.Pressed pressed ? await ButtonsPlanAsync(pressed, persona, goes.Piano, cancellation) : (goes.Piano, false);
+                if (await RunAsync(turnId, activity, persona, here, goes.Input, ora, cancellation) is not { } done)
                 {
                     var again = AmbitoDialog.Ask(asked);
                     return new(again.Reply, Wording.In(persona.Lingua)) { Attesa = again.Attesa };
                 }
 
                 if (goes.Chosen) done = done with { Reply = done.Reply.After(done.Wording.Di("ambito.scelto", ("ambito", piani.Ambiti.Di(here.Valore)!.Nome))) };
-                return here == known && !goes.Chosen && channelPlan is null ? done : done with { TalksOf = here };
+                return goes.Chosen || turnsTo || channelPlan is not null ? done with { TalksOf = here } : done;
             default:
                 throw new InvalidOperationException("An Ambito is known or asked");
         }
@@ -69,7 +68,8 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),
                 ora,
                 input,
-                named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)));
+                named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)),
+                piani.Ambiti.Solo is null);
 
             var step = Dialog.Next(turn);
             if (step is Step.AltroAmbito) return null;
@@ -91,20 +91,21 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
     }
 
     /// <summary>The plan that a button is about: its adesione's, its draft's; a button about nothing in particular is about the plan talked of.</summary>
+    /// <returns>Also whether the person turns to that plan: who goes on with a form does, who looks at a receipt does not.</returns>
     [Regola("PIA-03"), Regola("DIA-06")]
-    private async Task<PianoId> ButtonsPlanAsync(Input.Pressed pressed, Persona persona, PianoId here, CancellationToken cancellation)
+    private async Task<(PianoId Piano, bool TurnsTo)> ButtonsPlanAsync(Input.Pressed pressed, Persona persona, PianoId here, CancellationToken cancellation)
     {
-        if (pressed.Id.Length == 0 || piani.Ambiti.Solo is not null) return here;
-        if (pressed.Id.Split(':') is [var named, _] && piani.Conosce(new(named))) return new(named);
-        if (await bozze.PlanOfAsync(persona.Id, pressed.Id, cancellation) is { } open && piani.Conosce(open)) return open;
+        if (pressed.Id.Length == 0 || piani.Ambiti.Solo is not null) return (here, false);
+        if (pressed.Id.Split(':') is [var named, _] && piani.Conosce(new(named))) return (new(named), false);
+        if (await bozze.PlanOfAsync(persona.Id, pressed.Id, cancellation) is { } open && piani.Conosce(open)) return (open, open != here);
 
         // Filed already: each plan that this person has talked of knows what it took.
         foreach (var other in persona.Piani.Where(other => other != here && piani.Conosce(other)))
         {
-            if (await (await piani.DiAsync(other)).EsitoDiAsync(FormDialog.Key(pressed.Id)) is not null) return other;
+            if (await (await piani.DiAsync(other)).EsitoDiAsync(FormDialog.Key(pressed.Id)) is not null) return (other, false);
         }
 
-        return here;
+        return (here, false);
     }
 }
 

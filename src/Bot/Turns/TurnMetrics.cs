@@ -40,7 +40,7 @@ public sealed class TurnMetrics(IMeterFactory meters)
     }
 
     /// <summary>The kind as one of those known: what comes from outside names no series.</summary>
-    private static string KindOf(Activity activity) => activity.Type switch
+    internal static string KindOf(Activity activity) => activity.Type switch
     {
         ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => activity.Type,
         _ => "other",

@@ -13,11 +13,9 @@ namespace PdzBot.Bot;
 /// </remarks>
 public sealed class Turns(
     Conversations conversations,
-    PersonalTurns personal,
-    ChannelTurns channel,
+    Rooms rooms,
     TeamEvents teams,
-    FilesIn filesIn,
-    FilesOut filesOut,
+    FilesOut files,
     Answers answers,
     Orologio orologio,
     TimeProvider time,
@@ -39,7 +37,7 @@ public sealed class Turns(
         if (activity.Type == ActivityTypes.Invoke)
         {
             if (activity.Name == InvokeNames.FileConsent)
-                return await inOrder.RunAsync(key, () => filesOut.ConsentAsync($"{key}:{Conversations.InvokeKeyOf(activity)}", activity, ora, cancellation));
+                return await inOrder.RunAsync(key, () => files.ConsentAsync($"{key}:{Conversations.InvokeKeyOf(activity)}", activity, ora, cancellation));
             if (activity.Name != InvokeNames.AdaptiveCardAction) return ActivityAnswer.NotImplemented;
             return Inputs.Button(activity) is { } pressed
                 ? await inOrder.RunAsync(key, () => PressAsync(key, activity, pressed, ora, cancellation))
@@ -67,7 +65,7 @@ public sealed class Turns(
         if (activity.Id is { } id && conversation.Answered.Contains(id)) return metrics.Repeated(ActivityAnswer.Ok);
         if (input is Input.Arrived && conversation.Welcomed && activity.IsPersonal) return ActivityAnswer.Ok;
 
-        var done = await RunAsync($"{key}:{activity.Id ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}", activity, input, ora, conversation, cancellation);
+        var done = await rooms.RunAsync($"{key}:{activity.Id ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}", activity, input, ora, conversation, cancellation);
         await answers.SendAsync(Recapito.Of(activity), done.Reply, told: true, cancellation);
         invokes.Forget(key);
         await RememberAsync(key, activity, conversation with { Welcomed = conversation.Welcomed || input is Input.Arrived }, done, cancellation);
@@ -81,7 +79,7 @@ public sealed class Turns(
         if (invokes.Again(key, invoke, now) is { } given) return metrics.Repeated(given);
 
         // Delivered again, a button comes under a new id: it is known by what it wants.
-        var done = await RunAsync($"{key}:{invoke}", activity, pressed, ora, conversation, cancellation);
+        var done = await rooms.RunAsync($"{key}:{invoke}", activity, pressed, ora, conversation, cancellation);
         await answers.SendAsync(Recapito.Of(activity), done.Reply, told: false, cancellation);
 
         var answer = answers.ToInvoke(done.Reply, done.Wording);
@@ -90,25 +88,12 @@ public sealed class Turns(
         return answer;
     }
 
-    private async Task<Done> RunAsync(string turnId, Activity activity, Input input, Instant ora, Conversation conversation, CancellationToken cancellation)
-    {
-        if (!activity.IsPersonal) return await channel.RunAsync(turnId, activity, input, ora, cancellation);
-        if (!FilesIn.Any(activity)) return await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation);
-
-        // Words that came with files are answered after them; files alone are no answer to a question.
-        var received = await filesIn.ReceiveAsync(activity, cancellation);
-        if (input is not Input.Said { Text.Length: > 0 }) return received with { Attesa = conversation.Attesa };
-
-        var done = await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation);
-        return done with { Reply = done.Reply.After(received.Reply) };
-    }
-
     /// <summary>The answer is out: it is remembered with where it went, then what it has done away with goes.</summary>
     private async Task RememberAsync(string key, Activity activity, Conversation conversation, Done done, CancellationToken cancellation)
     {
         await conversations.SaveAsync(
             key, conversation.After(activity.Id) with { Attesa = done.Attesa }, Recapito.Of(activity), activity.TenantId, cancellation);
-        if (activity.IsPersonal) await personal.FinishAsync(key, activity, done, cancellation);
+        await rooms.FinishAsync(key, activity, done, cancellation);
     }
 
     /// <summary>Said by an account, in a conversation that can be answered, with ids of the size that channels give.</summary>

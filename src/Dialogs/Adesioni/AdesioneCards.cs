@@ -66,9 +66,12 @@ public static class AdesioneCards
 
     internal static string Name(Adesione adesione, Wording wording) => adesione.Dati.Denominazione ?? adesione.Personali?.Nome ?? wording.Di("ricevuta.cancellato");
 
-    /// <summary>What one has become part of, where it has a name.</summary>
-    internal static IEnumerable<Riga> Joined(DefinizionePiano definizione, Wording wording) =>
-        definizione.Rete is { } rete ? [new(wording.Di("ricevuta.rete"), rete)] : [];
+    /// <summary>The Ambito, and what one has become part of, where it has a name.</summary>
+    internal static IEnumerable<Riga> Joined(DefinizionePiano definizione, Wording wording)
+    {
+        yield return new(wording.Di("form.ambito"), definizione.Nome);
+        if (definizione.Rete is { } rete) yield return new(wording.Di("ricevuta.rete"), rete);
+    }
 
     /// <summary>What was declared, with the labels of the form; nothing that was left empty.</summary>
     internal static IEnumerable<Riga> Declared(Adesione adesione, Piano piano, Wording wording)

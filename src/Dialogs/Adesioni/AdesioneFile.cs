@@ -32,7 +32,6 @@ public static class AdesioneFile
         Line(wording.Di("ricevuta.titolo").ToUpperInvariant());
         Line(AdesioneCards.Number(adesione, wording));
         Line(wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))));
-        Line(definizione.Nome);
         Line("");
         Line(AdesioneCards.Name(adesione, wording));
         if (AdesioneCards.Note(adesione, definizione, wording) is { } note) Line(note);

@@ -80,13 +80,20 @@ public static class AiutoDialog
         var view = new AiutoCard(
             wording.Lingua.Codice(),
             title,
-            string.Join("\n\n", [Window(turn), .. about, wording.Di("aiuto.testo")]),
-            [.. Listed(turn).Select(name => new VoceComando(wording.Di($"comando.{name}.titolo"), wording.Di($"comando.{name}.descrizione"), name, name == "lingua" ? turn.Lingua.Altra().Codice() : ""))]);
+            $"{Window(turn)}\n\n{wording.Di("aiuto.testo")}",
+            [.. Listed(turn).Select(name => new VoceComando(wording.Di($"comando.{name}.titolo"), wording.Di($"comando.{name}.descrizione"), name, name == "lingua" ? turn.Lingua.Altra().Codice() : ""))],
+            string.Join("\n\n", about) is { Length: > 0 } note ? note : null);
         return new(Cards.Bind(view), title);
     }
 
     private static IEnumerable<string> Listed(Turn turn) =>
-        turn.Bozza is null ? ["adesione", "adesione.mia", "adesione.ricevuta", "lingua"] : ["riprendi", "annulla", "adesione.mia", "adesione.ricevuta", "lingua"];
+        [
+            .. turn.Bozza is null ? (string[])["adesione"] : ["riprendi", "annulla"],
+            "adesione.mia",
+            "adesione.ricevuta",
+            .. turn.OtherAmbiti ? (string[])[AmbitoDialog.Command] : [],
+            "lingua",
+        ];
 
     /// <summary>How the notice's window stands at a moment.</summary>
     internal static string Window(Piano piano, Wording wording, Instant ora)

@@ -2,7 +2,11 @@ namespace PdzBot.Dialogs;
 
 /// <summary>What the bot can do for this person, to choose from.</summary>
 /// <param name="Comandi">At most six; the rest is a command away.</param>
-public sealed record AiutoCard(string Lingua, string Titolo, string Testo, IReadOnlyList<VoceComando> Comandi);
+/// <param name="Nota">What stands small below, for who wants to know more, or null.</param>
+public sealed record AiutoCard(string Lingua, string Titolo, string Testo, IReadOnlyList<VoceComando> Comandi, string? Nota = null)
+{
+    public bool HaNota => Nota is not null;
+}
 
 /// <summary>A command as one reads it; choosing the row carries it out.</summary>
 public sealed record VoceComando(string Titolo, string Descrizione, string Verbo, string Id = "", int N = 0);

@@ -180,7 +180,8 @@ public static class FormDialog
         return draft with { N = (turn.Bozza?.N ?? 0) + 1, LastTurn = turn.Id };
     }
 
-    private static string Opening(Turn turn, string key) => $"**{Form.DraftNotice(turn.Wording)}**\n\n{turn.Wording.Di(key)}";
+    private static string Opening(Turn turn, string key) =>
+        $"**{Form.DraftNotice(turn.Wording)}**\n\n{turn.Wording.Di(key, ("ambito", turn.Piano.Definizione!.Nome))}";
 
     /// <summary>The question or page where the draft stands, in its face.</summary>
     private static Step.Answer Answer(Form form, Turn turn, Bozza draft, string? note = null, string? command = null)

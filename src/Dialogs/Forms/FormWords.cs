@@ -68,10 +68,13 @@ public static class FormWords
     private static Reply Say(StringBuilder text, Pdz pdz, IEnumerable<string> suggestions) =>
         new([new Piece.Words(text.ToString()) { Suggestions = [.. suggestions.Take(Piece.Words.MostSuggestions)] }], pdz);
 
-    /// <summary>The answers as people read them, label by label; what was left empty is not shown.</summary>
-    public static IEnumerable<(string Label, string Answer)> Rows(this Form form, FormScope scope) =>
-        from field in form.Applying(scope)
-        let answer = scope[field.Name]
-        where answer.Length > 0
-        select (form.Text(field, "etichetta", scope), field.Show(answer, scope));
+    /// <summary>The Ambito it is for, then the answers as people read them, label by label; what was left empty is not shown.</summary>
+    public static IEnumerable<(string Label, string Answer)> Rows(this Form form, FormScope scope)
+    {
+        yield return (scope.Wording.Di("form.ambito"), scope.Piano.Definizione!.Nome);
+        foreach (var field in form.Applying(scope))
+        {
+            if (scope[field.Name] is { Length: > 0 } answer) yield return (form.Text(field, "etichetta", scope), field.Show(answer, scope));
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace PdzBot.Domain;
 
 /// <summary>The clerks of all plans, each opened when it is first needed. Plans don't wait for one another, and nothing of one reaches another.</summary>
 [Regola("PIA-03")]
-public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = null) : IAsyncDisposable
+public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = null, Estratti? estratti = null) : IAsyncDisposable
 {
     private static readonly PersonaId Ufficio = new("ufficio");
 
@@ -19,7 +19,7 @@ public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = nu
     /// <exception cref="RegistroIllegibileException">The plan's rows are not what this release can read.</exception>
     public async Task<Cancelleria> DiAsync(PianoId piano)
     {
-        var apertura = aperte.GetOrAdd(piano, id => new(() => Cancelleria.ApriAsync(tabella, id, caso)));
+        var apertura = aperte.GetOrAdd(piano, id => new(() => Cancelleria.ApriAsync(tabella, id, caso, estratti: estratti)));
         try
         {
             var cancelleria = await apertura.Value;

@@ -32,4 +32,9 @@ internal sealed class ChiaviAccolte(int capienza = ChiaviAccolte.Capienza)
 }
 
 /// <summary>Facts that lie one after another.</summary>
-internal sealed record Tratto(long Primo, int Quanti);
+internal sealed record Tratto(long Primo, int Quanti)
+{
+    public long Ultimo => Primo + Quanti - 1;
+
+    public bool Comprende(long seq) => seq >= Primo && seq <= Ultimo;
+}

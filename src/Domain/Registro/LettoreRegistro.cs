@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PdzBot.TableStorage;
 
 namespace PdzBot.Domain;
@@ -10,15 +11,16 @@ public static class LettoreRegistro
 {
     /// <summary>The rows after the first n, all or so many; the next page is fetched while one is being read.</summary>
     /// <exception cref="RegistroIllegibileException">A number is missing, or a row is not a fact's.</exception>
-    public static async IAsyncEnumerable<RigaFatto> DopoAsync(ITable tabella, PianoId piano, long n, int? quanti = null)
+    public static async IAsyncEnumerable<RigaFatto> DopoAsync(
+        ITable tabella, PianoId piano, long n, int? quanti = null, [EnumeratorCancellation] CancellationToken stop = default)
     {
         Action<string, string> guasto = (colonna, cosa) => throw new RegistroIllegibileException(piano, n, $"{colonna}: {cosa}");
         var range = ColonneFatto.Dopo(piano, n, quanti);
-        var prossima = tabella.QueryAsync(range);
+        var prossima = tabella.QueryAsync(range, cancellation: stop);
         while (prossima is not null)
         {
             var pagina = await prossima;
-            prossima = pagina.Continuation is { } da ? Task.Run(() => tabella.QueryAsync(range, continuation: da)) : null;
+            prossima = pagina.Continuation is { } da ? Task.Run(() => tabella.QueryAsync(range, continuation: da, cancellation: stop), stop) : null;
             foreach (var entita in pagina.Entities)
             {
                 if (ColonneFatto.Seq(entita.RowKey) != ++n) throw new RegistroIllegibileException(piano, n, $"missing: {entita.RowKey} is there instead");

@@ -23,20 +23,51 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
 
     public ChiaviAccolte Chiavi { get; } = new();
 
-    /// <summary>Folds what was written since, by others or by us; each row is shown as it comes.</summary>
-    public async Task AggiornaAsync(Action<RigaFatto, FattoRegistrato>? vista = null)
+    /// <summary>Folds the register from its start: what lies in extracts from these, the rest from the rows. Each fact is shown as it comes.</summary>
+    /// <remarks>Before anything else, and once. Facts are folded while the next extract is being unpacked.</remarks>
+    public async Task ApriAsync(IEnumerable<EstrattoTrovato> estratti, Action<NotaFatto, Fatto> vista)
     {
-        var righe = new List<Nuova>();
-        var fatti = new List<FattoRegistrato>();
-        await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, Stato.Seq))
+        var lettura = new Lettura(foto);
+        foreach (var trovato in estratti)
         {
-            var fatto = riga.Leggi(piano);
-            vista?.Invoke(riga, fatto);
-            righe.Add(new(riga));
-            fatti.Add(fatto);
+            if (await trovato.Contenuto is not { } estratto) continue;
+
+            await LeggiAsync(estratto.Note[0].Seq - 1);
+            for (var i = 0; i < estratto.Fatti.Length; i++) Aggiungi(estratto.Fatti[i], estratto.Note[i], estratto.Catena);
         }
 
-        if (righe.Count > 0) Pubblica(righe, Stato.Applica(fatti));
+        await LeggiAsync(null);
+        foto = lettura.Fine();
+
+        async Task LeggiAsync(long? fino)
+        {
+            if (fino <= lettura.Seq) return;
+
+            await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, lettura.Seq, (int?)(fino - lettura.Seq)))
+                Aggiungi(riga.Leggi(piano), NotaFatto.Di(riga), riga.Catena);
+            if (lettura.Seq < fino) throw new RegistroIllegibileException(piano, lettura.Seq + 1, $"missing up to {fino}");
+        }
+
+        void Aggiungi(FattoRegistrato fatto, NotaFatto nota, byte[] catena)
+        {
+            vista(nota, fatto.Fatto);
+            lettura.Aggiungi(fatto, catena);
+            Ricorda(nota);
+        }
+    }
+
+    /// <summary>Folds what was written since, by others or by us; each row is shown as it comes.</summary>
+    public async Task AggiornaAsync(Action<RigaFatto>? vista = null)
+    {
+        var (lettura, note) = ((Lettura?)null, new List<NotaFatto>());
+        await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, Stato.Seq))
+        {
+            vista?.Invoke(riga);
+            (lettura ??= new(foto)).Aggiungi(riga.Leggi(piano), riga.Catena);
+            note.Add(NotaFatto.Di(riga));
+        }
+
+        if (lettura is not null) Pubblica(note, lettura.Fine());
     }
 
     /// <summary>Writes a batch after the last fact. False when somebody else was first: their facts are folded, the batch must be decided again.</summary>
@@ -52,7 +83,7 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
             try
             {
                 await InviaAsync(righe);
-                Pubblica([.. righe.Select(riga => new Nuova(riga))], dopo);
+                Pubblica(righe.Select(NotaFatto.Di), new(dopo, righe[^1].Catena));
                 return true;
             }
             catch (Exception dalloStore)
@@ -75,7 +106,7 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
         var nostre = false;
         try
         {
-            await AggiornaAsync((riga, _) => nostre |= riga.Seq == ultima.Seq && riga.Catena.AsSpan().SequenceEqual(ultima.Catena));
+            await AggiornaAsync(riga => nostre |= riga.Seq == ultima.Seq && riga.Catena.AsSpan().SequenceEqual(ultima.Catena));
         }
         catch (Exception guasto) when (guasto is not RegistroIllegibileException)
         {
@@ -97,31 +128,36 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
             [.. righe.Select(riga => new TableTransactionAction(TableTransactionActionType.Add, ColonneFatto.Scrivi(piano, riga)))]);
     }
 
-    private void Pubblica(IReadOnlyList<Nuova> righe, Piano dopo)
+    private void Pubblica(IEnumerable<NotaFatto> note, Foto dopo)
     {
         // The plan first: who finds a key must find in the plan what came of it.
-        foto = new(dopo, righe[^1].Catena);
-        foreach (var riga in righe)
-        {
-            Chiavi.Ricorda(riga.Chiave, riga.Seq);
-            if (riga.PayloadCorpo is { } corpo) payload.Add(corpo);
-            if (riga.PayloadPersonale is { } personale) payload.Add(personale);
-        }
+        foto = dopo;
+        foreach (var nota in note) Ricorda(nota);
+    }
+
+    private void Ricorda(NotaFatto nota)
+    {
+        Chiavi.Ricorda(nota.Chiave, nota.Seq);
+        if (nota.PayloadCorpo is { } corpo) payload.Add(corpo);
+        if (nota.PayloadPersonale is { } personale) payload.Add(personale);
     }
 
     private sealed record Foto(Piano Stato, byte[] Catena);
 
-    /// <summary>What stays known of a row: the fact itself is in the plan.</summary>
-    private readonly record struct Nuova(long Seq, string Chiave, byte[] Catena, string? PayloadCorpo, string? PayloadPersonale)
+    /// <summary>Facts being folded: nothing of it is seen until it is whole.</summary>
+    private sealed class Lettura(Foto prima)
     {
-        public Nuova(RigaFatto riga)
-            : this(
-                riga.Seq,
-                riga.Chiave,
-                riga.Catena,
-                riga.Corpo.Length > Payload.PerRiga ? Payload.Id(riga.HCorpo) : null,
-                riga.Personale?.Length > Payload.PerRiga ? Payload.Id(riga.HPersonale) : null)
+        private readonly PianoInScrittura scrittura = new(prima.Stato);
+        private byte[] catena = prima.Catena;
+
+        public long Seq => scrittura.Seq;
+
+        public void Aggiungi(FattoRegistrato fatto, byte[] catena)
         {
+            scrittura.Applica(fatto);
+            this.catena = catena;
         }
+
+        public Foto Fine() => new(scrittura.Fine(), catena);
     }
 }

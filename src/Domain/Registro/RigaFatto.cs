@@ -87,7 +87,7 @@ public sealed record RigaFatto
     public FattoRegistrato Leggi(PianoId piano)
     {
         if (FormatoFatto.PerLeggere(Tipo, Versione) is not { } formato) throw new FattoSconosciutoException(piano, Seq, Tipo, Versione);
-        if (InstantPattern.ExtendedIso.Parse(Ora) is not { Success: true, Value: var ora }) throw new RegistroIllegibileException(piano, Seq, "ora is not an instant");
+        if (OraIso.Leggi(Ora) is not { } ora) throw new RegistroIllegibileException(piano, Seq, "ora is not an instant");
 
         return new(Seq, LeggiFatto(piano, formato), new(Autore), ora, new(Canale), Domain.Catena.Impronta(HCorpo, HPersonale));
     }

@@ -3,21 +3,22 @@ using PdzBot.TableStorage;
 
 namespace PdzBot.Domain;
 
-/// <summary>Clears the personal part from the rows of facts whose erasure is in the register (SEC-02). May be interrupted anywhere and done again.</summary>
+/// <summary>Clears the personal part from the rows of facts whose erasure is in the register, then from their extracts (SEC-02). May be interrupted anywhere and done again.</summary>
+/// <remarks>The extracts last, and every time: <see cref="Estratti"/> tells why.</remarks>
 [Regola("SEC-02", "art. 17 Reg. (UE) 2016/679")]
 public static class Svuotamento
 {
-    /// <summary>Finishes every erasure of a plan that was interrupted; tells how many rows still held something.</summary>
-    public static async Task<int> RiprendiAsync(ITable tabella, PianoId piano)
+    /// <summary>Finishes every erasure of a plan that was interrupted; tells of how many facts something was still there.</summary>
+    public static async Task<int> RiprendiAsync(ITable tabella, PianoId piano, Estratti? estratti = null)
     {
         var interrotte = new DaSvuotare();
-        await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano, 0)) interrotte.Vedi(riga, riga.Leggi(piano));
+        await new RegistroAperto(tabella, piano).ApriAsync(estratti is null ? [] : await estratti.TrovaAsync(tabella, piano), interrotte.Vedi);
         var seqs = interrotte.Seqs.ToList();
-        await SvuotaAsync(tabella, piano, seqs);
+        await SvuotaAsync(tabella, piano, seqs, estratti);
         return seqs.Count;
     }
 
-    internal static async Task SvuotaAsync(ITable tabella, PianoId piano, IEnumerable<long> seqs)
+    internal static async Task SvuotaAsync(ITable tabella, PianoId piano, IReadOnlyCollection<long> seqs, Estratti? estratti)
     {
         foreach (var seq in seqs)
         {
@@ -26,6 +27,8 @@ public static class Svuotamento
                 // Somebody else has just changed the row: look again.
             }
         }
+
+        if (estratti is not null) await estratti.EliminaAsync(piano, seqs);
     }
 
     private static async Task<bool> SvuotaAsync(ITable tabella, PianoId piano, long seq)
@@ -54,17 +57,17 @@ public static class Svuotamento
     }
 }
 
-/// <summary>Finds, in a reading of the whole register, which rows were erased by a fact and still hold something personal.</summary>
+/// <summary>Finds, in a reading of the whole register, which facts were erased and still hold something personal, in their row or in an extract.</summary>
 internal sealed class DaSvuotare
 {
     private readonly HashSet<long> piene = [];
     private readonly HashSet<long> cancellate = [];
 
-    public IEnumerable<long> Seqs => cancellate.Where(piene.Contains);
+    public IReadOnlyCollection<long> Seqs => [.. cancellate.Where(piene.Contains)];
 
-    public void Vedi(RigaFatto riga, FattoRegistrato registrato)
+    public void Vedi(NotaFatto nota, Fatto fatto)
     {
-        if (riga.Personale is not null || riga.Sale is not null) piene.Add(riga.Seq);
-        if (registrato.Fatto is DatiCancellati cancellati) cancellate.UnionWith(cancellati.Seqs);
+        if (nota.Piena) piene.Add(nota.Seq);
+        if (fatto is DatiCancellati cancellati) cancellate.UnionWith(cancellati.Seqs);
     }
 }

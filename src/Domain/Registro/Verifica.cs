@@ -25,11 +25,17 @@ public sealed class Verifica
     }
 
     /// <param name="attesa">A head that was published: the register must pass through it.</param>
+    /// <param name="estratti">Where the register also lies packed: that must say what the rows say, as far as it is there.</param>
     /// <remarks>Only the store's own faults (unreachable, file damaged) are thrown.</remarks>
-    public static async Task<EsitoVerifica> DiAsync(ITable tabella, PianoId piano, Testa? attesa = null)
+    public static async Task<EsitoVerifica> DiAsync(ITable tabella, PianoId piano, Testa? attesa = null, Estratti? estratti = null)
     {
         var verifica = new Verifica(tabella, piano);
         await verifica.LeggiAsync(attesa);
+        if (estratti is not null)
+        {
+            await foreach (var guasto in estratti.VerificaAsync(tabella, piano)) verifica.guasti.Add(guasto);
+        }
+
         var inOrdine = verifica.guasti.OrderBy(guasto => guasto.Seq ?? long.MaxValue).ToImmutableArray();
         return new(piano, verifica.fatti, verifica.testa, inOrdine, verifica.orfani);
     }

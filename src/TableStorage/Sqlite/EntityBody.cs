@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace PdzBot.TableStorage;
@@ -23,95 +24,106 @@ internal static class EntityBody
 
     public static byte[] Encode(TableEntity entity)
     {
-        using var bytes = new MemoryStream(256);
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        writer.Write(Version);
-        writer.Write7BitEncodedInt(entity.Properties.Count);
+        var size = 1 + BodyWriter.SizeOf(entity.Properties.Count);
+        foreach (var (name, value) in entity.Properties) size += BodyWriter.SizeOf(name) + 1 + SizeOf(value);
+
+        var body = new byte[size];
+        var writer = new BodyWriter(body);
+        writer.Byte(Version);
+        writer.Count(entity.Properties.Count);
         foreach (var (name, value) in entity.Properties)
         {
-            writer.Write(name);
-            Write(writer, value);
+            writer.Text(name);
+            Write(ref writer, value);
         }
 
-        return bytes.ToArray();
+        return body;
     }
 
     /// <exception cref="InvalidDataException">The bytes are not a row's: the file is damaged, or of a later version.</exception>
     public static void Decode(byte[] body, TableEntity into)
     {
-        using var reader = new BinaryReader(new MemoryStream(body, writable: false), Encoding.UTF8);
+        var reader = new BodyReader(body);
         try
         {
-            if (reader.ReadByte() is var version && version != Version)
+            if (reader.Byte() is var version && version != Version)
                 throw new InvalidDataException($"A row is stored in version {version}; this program reads up to {Version}.");
 
-            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+            var left = reader.Count();
+            into.Expect(Math.Min(left, TableLimits.Properties));
+            for (; left > 0; left--)
             {
-                var name = reader.ReadString();
-                into[name] = ReadValue(reader);
+                var name = reader.Name();
+                into[name] = Read(ref reader);
             }
         }
-        catch (Exception fault) when (fault is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or OverflowException)
         {
             throw new InvalidDataException("A stored row is damaged.", fault);
         }
     }
 
-    private static void Write(BinaryWriter writer, object value)
+    private static int SizeOf(object value) => value switch
+    {
+        string text => BodyWriter.SizeOf(text),
+        bool => 0,
+        int => sizeof(int),
+        long or double or DateTimeOffset => sizeof(long),
+        Guid => 16,
+        byte[] binary => BodyWriter.SizeOf(binary.Length) + binary.Length,
+        _ => throw new ArgumentException($"A {value.GetType()} can't be stored.", nameof(value)),
+    };
+
+    private static void Write(ref BodyWriter writer, object value)
     {
         switch (value)
         {
             case string text:
-                writer.Write((byte)Kind.String);
-                writer.Write(text);
+                writer.Byte((byte)Kind.String);
+                writer.Text(text);
                 break;
             case bool yes:
-                writer.Write((byte)(yes ? Kind.True : Kind.False));
+                writer.Byte((byte)(yes ? Kind.True : Kind.False));
                 break;
             case int number:
-                writer.Write((byte)Kind.Int32);
-                writer.Write(number);
+                writer.Byte((byte)Kind.Int32);
+                BinaryPrimitives.WriteInt32LittleEndian(writer.Next(sizeof(int)), number);
                 break;
             case long number:
-                writer.Write((byte)Kind.Int64);
-                writer.Write(number);
+                writer.Byte((byte)Kind.Int64);
+                BinaryPrimitives.WriteInt64LittleEndian(writer.Next(sizeof(long)), number);
                 break;
             case double number:
-                writer.Write((byte)Kind.Double);
-                writer.Write(number);
+                writer.Byte((byte)Kind.Double);
+                BinaryPrimitives.WriteDoubleLittleEndian(writer.Next(sizeof(double)), number);
                 break;
             case DateTimeOffset time:
-                writer.Write((byte)Kind.Time);
-                writer.Write(time.UtcTicks);
+                writer.Byte((byte)Kind.Time);
+                BinaryPrimitives.WriteInt64LittleEndian(writer.Next(sizeof(long)), time.UtcTicks);
                 break;
             case Guid guid:
-                writer.Write((byte)Kind.Guid);
-                writer.Write(guid.ToByteArray());
+                writer.Byte((byte)Kind.Guid);
+                guid.TryWriteBytes(writer.Next(16));
                 break;
             case byte[] binary:
-                writer.Write((byte)Kind.Binary);
-                writer.Write7BitEncodedInt(binary.Length);
-                writer.Write(binary);
+                writer.Byte((byte)Kind.Binary);
+                writer.Count(binary.Length);
+                binary.CopyTo(writer.Next(binary.Length));
                 break;
-            default:
-                throw new ArgumentException($"A {value.GetType()} can't be stored.", nameof(value));
         }
     }
 
-    private static object ReadValue(BinaryReader reader) => (Kind)reader.ReadByte() switch
+    private static object Read(ref BodyReader reader) => (Kind)reader.Byte() switch
     {
-        Kind.String => reader.ReadString(),
+        Kind.String => Encoding.UTF8.GetString(reader.Next(reader.Count())),
         Kind.False => false,
         Kind.True => true,
-        Kind.Int32 => reader.ReadInt32(),
-        Kind.Int64 => reader.ReadInt64(),
-        Kind.Double => reader.ReadDouble(),
-        Kind.Time => new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero),
-        Kind.Guid => new Guid(ReadExactly(reader, 16)),
-        Kind.Binary => ReadExactly(reader, reader.Read7BitEncodedInt()),
+        Kind.Int32 => BinaryPrimitives.ReadInt32LittleEndian(reader.Next(sizeof(int))),
+        Kind.Int64 => BinaryPrimitives.ReadInt64LittleEndian(reader.Next(sizeof(long))),
+        Kind.Double => BinaryPrimitives.ReadDoubleLittleEndian(reader.Next(sizeof(double))),
+        Kind.Time => new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(reader.Next(sizeof(long))), TimeSpan.Zero),
+        Kind.Guid => new Guid(reader.Next(16)),
+        Kind.Binary => reader.Next(reader.Count()).ToArray(),
         var unknown => throw new InvalidDataException($"A row holds a value of the unknown type {(byte)unknown}."),
     };
-
-    private static byte[] ReadExactly(BinaryReader reader, int length) =>
-        reader.ReadBytes(length) is var bytes && bytes.Length == length ? bytes : throw new EndOfStreamException();
 }
