@@ -76,7 +76,11 @@ public class JoiningsTests
         await who.Presses("adesione", ("tipo", AdesioneCardTests.Union["tipo"]));
         var answers = new Dictionary<string, string>(AdesioneCardTests.Union)
         {
-            ["codiceFiscale"] = codiceFiscale, ["pec"] = "lecce@pec.example.it", ["telefono"] = "0832 123456", ["supplente"] = "Luca Bianchi", ["risorse"] = "una sala",
+            ["codiceFiscale"] = codiceFiscale,
+            ["pec"] = "lecce@pec.example.it",
+            ["telefono"] = "0832 123456",
+            ["supplente"] = "Luca Bianchi",
+            ["risorse"] = "una sala",
         };
         var summary = who.Seen(await chat.PostAsync(who.Press(first, "adesione", [.. answers.Select(answer => (answer.Key, answer.Value))])));
         Assert.True((string?)summary.Pdz?["fields"]?[0] == "conferma", $"Not the summary, but: {summary.Pdz?.ToJsonString()}\n{summary.Text}");
