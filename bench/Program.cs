@@ -2,9 +2,9 @@ using System.Globalization;
 using PdzBot.Bench;
 
 // Figures are ratios within this one run; absolute numbers belong to the machine they were taken on.
-// A number scales the counts; "start" before it measures the opening of a plan and nothing else, on the store named after it (as Pdz:Store; else a file).
-var onlyStart = args is ["start", ..];
-var scale = (onlyStart ? args[1..] : args) is [var text, ..] && double.TryParse(text, CultureInfo.InvariantCulture, out var given) ? given : 1.0;
+// A number scales the counts; a word before it measures one thing and nothing else: "start" the opening of a plan (on the store named after the number, as Pdz:Store; else a file), "instances" processes side by side.
+var only = args is ["start" or "instances", ..] ? args[0] : null;
+var scale = (only is null ? args : args[1..]) is [var text, ..] && double.TryParse(text, CultureInfo.InvariantCulture, out var given) ? given : 1.0;
 if (args is ["open", var database, var which])
 {
     Console.WriteLine(await ColdStartBench.OpenAsync(database, packed: which == "packed"));
@@ -14,6 +14,12 @@ if (args is ["open", var database, var which])
 var folder = Directory.CreateTempSubdirectory("pdz-bench-").FullName;
 try
 {
+    if (only == "instances")
+    {
+        await InstancesBench.RunAsync(folder, (int)(640 * scale));
+        return;
+    }
+
     Console.WriteLine("| what | per second | CPU µs each | ratio | aim |");
     Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
     var start = await ColdStartBench.RunAsync(args is ["start", _, var named] ? named : $"sqlite:{Path.Combine(folder, "start.db")}", (int)(100_000 * scale));
@@ -22,7 +28,7 @@ try
     Report("register: open from extracts", start.Packed, Opening(start.Packed), "< 0.5 s");
     Report("register: open from rows, process just started", start.ColdRows, Opening(start.ColdRows), "");
     Report("register: open from extracts, process just started", start.ColdPacked, Opening(start.ColdPacked), "");
-    if (onlyStart) return;
+    if (only == "start") return;
 
     var store = await StoreBench.RunAsync(folder, (int)(30_000 * scale));
     var turns = await TurnBench.RunAsync(folder, (int)(12_000 * scale));

@@ -19,7 +19,7 @@ catch (DefinizioneRifiutataException refused)
     foreach (var rifiuto in refused.Rifiuti) Console.Error.WriteLine(Wording.Inglese.Plain(rifiuto));
     return 1;
 }
-catch (Exception cannot) when (cannot is InvalidOperationException or StoreLockedException or IOException or InvalidDataException or RegistroIllegibileException
+catch (Exception cannot) when (cannot is InvalidOperationException or StoreLockedException or IOException or InvalidDataException
     or RequestFailedException or UnauthorizedAccessException or FormatException)
 {
     Console.Error.WriteLine(cannot.Message);

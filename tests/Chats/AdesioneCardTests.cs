@@ -5,7 +5,8 @@ namespace PdzBot.Tests;
 /// <summary>Joining on a card, and changing between card and words.</summary>
 public class AdesioneCardTests
 {
-    private static readonly Dictionary<string, string> Union = new()
+    /// <summary>What a union fills in, page by page.</summary>
+    public static readonly Dictionary<string, string> Union = new()
     {
         ["tipo"] = "sindacato",
         ["denominazione"] = "CGIL Lecce",

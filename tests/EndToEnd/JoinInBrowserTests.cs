@@ -9,7 +9,7 @@ public sealed class JoinInBrowserTests : IAsyncLifetime
 {
     private const string Ponte = "93012345679";
 
-    private static readonly (string Question, string Answer)[] Cooperative =
+    internal static readonly (string Question, string Answer)[] Cooperative =
     [
         ("Che tipo di soggetto sei?", "siamo una cooperativa sociale"),
         ("Come si chiama l'ente?", "Cooperativa sociale Il Ponte"),

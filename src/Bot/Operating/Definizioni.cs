@@ -28,30 +28,45 @@ public static partial class Definizioni
     }
 
     /// <summary>Writes each definition that is new into its plan's register, and sweeps what a command cut off a day ago left there.</summary>
+    /// <remarks>A plan whose register this release can't read is not served, and the others are: one plan never keeps another's people out.</remarks>
     public static async Task AdottaAsync(IEnumerable<DefinizionePiano> definitions, IServiceProvider services)
     {
         var cancellerie = services.GetRequiredService<Cancellerie>();
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Definizioni));
         foreach (var definition in definitions)
         {
-            var now = services.GetRequiredService<Orologio>().Ora;
-            await (await cancellerie.DiAsync(definition.Id)).SpazzaAsync(now - Duration.FromDays(1));
-            switch (await cancellerie.AdottaAsync(definition, now))
+            try
             {
-                case Adozione.Avvenuta:
-                    Adopted(log, definition.Id.Valore, definition.Versione);
-                    break;
-                case Adozione.Ignorata:
-                    Ignored(log, definition.Id.Valore, definition.Versione);
-                    break;
-                case Adozione.GiaInVigore:
-                    break;
+                await AdottaAsync(definition, cancellerie, services.GetRequiredService<Orologio>().Ora, log);
             }
+            catch (RegistroIllegibileException illegibile)
+            {
+                Unreadable(log, illegibile.Message);
+            }
+        }
+    }
+
+    private static async Task AdottaAsync(DefinizionePiano definition, Cancellerie cancellerie, Instant now, ILogger log)
+    {
+        await (await cancellerie.DiAsync(definition.Id)).SpazzaAsync(now - Duration.FromDays(1));
+        switch (await cancellerie.AdottaAsync(definition, now))
+        {
+            case Adozione.Avvenuta:
+                Adopted(log, definition.Id.Valore, definition.Versione);
+                break;
+            case Adozione.Ignorata:
+                Ignored(log, definition.Id.Valore, definition.Versione);
+                break;
+            case Adozione.GiaInVigore:
+                break;
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Plan {Plan}: definition version {Version} adopted")]
     private static partial void Adopted(ILogger log, string plan, int version);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Why}; the plan is not served until this release can read it")]
+    private static partial void Unreadable(ILogger log, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Plan {Plan}: the file holds version {Version}, older than the register's; it is ignored")]
     private static partial void Ignored(ILogger log, string plan, int version);

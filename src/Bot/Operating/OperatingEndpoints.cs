@@ -38,17 +38,19 @@ public sealed class Readiness(ITableStore store, Cancellerie cancellerie, Piani 
         try
         {
             await store.PingAsync(cancellation);
+            foreach (var ambito in piani.Ambiti.Tutti)
+            {
+                var cancelleria = await cancellerie.DiAsync(ambito.Piano);
+                if (cancelleria.Guasto is not null) await cancelleria.AggiornaAsync();
+            }
+        }
+        catch (RegistroIllegibileException illegibile)
+        {
+            return $"the register of {illegibile.Piano} holds what this version does not know";
         }
         catch (Exception fault) when (fault is Azure.RequestFailedException or IOException or InvalidOperationException)
         {
             return "store not reachable";
-        }
-
-        foreach (var ambito in piani.Ambiti.Tutti)
-        {
-            var cancelleria = await cancellerie.DiAsync(ambito.Piano);
-            if (cancelleria.Guasto is not null) await cancelleria.AggiornaAsync().ContinueWith(_ => { }, TaskScheduler.Default);
-            if (cancelleria.Guasto is not null) return $"the register of {ambito.Piano} holds what this version does not know";
         }
 
         return null;

@@ -19,6 +19,7 @@ public sealed record Persona(PersonaId Id, Lingua Lingua, ImmutableArray<PianoId
 /// <param name="shared">Other instances write to the same store: what is remembered here may have changed there.</param>
 public sealed class Persone(ITableStore store, bool shared)
 {
+    private const string RowKey = "persona";
     private const int Remembered = 10_000, MostPlans = 20;
 
     private readonly ITable table = store.Table("persone");
@@ -48,20 +49,39 @@ public sealed class Persone(ITableStore store, bool shared)
     /// <summary>The language for words that must not wait for the store: the person's if known here, else their client's.</summary>
     public Lingua LanguageOf(Activity activity) => known.TryGetValue(KeyOf(activity), out var persona) ? persona.Lingua : Lingue.DaLocale(LocaleOf(activity));
 
+    /// <summary>Changes what is stored; again on what another turn of this person has changed meanwhile.</summary>
     private async Task ChangeAsync(Activity activity, Func<Persona, Persona> change, CancellationToken cancellation)
     {
-        var (key, persona) = (KeyOf(activity), change(await OfAsync(activity, cancellation)));
-        await table.UpsertEntityAsync(Row(key, persona), cancellation);
-        Remember(key, persona);
+        var key = KeyOf(activity);
+        while (true)
+        {
+            if (await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is not { } row)
+            {
+                await MeetAsync(key, Lingue.DaLocale(LocaleOf(activity)), cancellation);
+                continue;
+            }
+
+            var persona = change(Read(row));
+            try
+            {
+                await table.UpdateEntityAsync(Row(key, persona), row.ETag, cancellation);
+                Remember(key, persona);
+                return;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
+            {
+                // Somebody else was first: read and change what they wrote.
+            }
+        }
     }
 
     private async Task<Persona?> ReadAsync(string key, CancellationToken cancellation) =>
-        await table.GetEntityIfExistsAsync(key, "persona", cancellation) is { } row
-            ? new(
-                new(row.GetString("persona")!),
-                row.GetString("lingua") == "en" ? Lingua.Inglese : Lingua.Italiano,
-                row.GetString("piani") is { Length: > 0 } piani ? [.. piani.Split(',').Select(piano => new PianoId(piano))] : [])
-            : null;
+        await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is { } row ? Read(row) : null;
+
+    private static Persona Read(TableEntity row) => new(
+        new(row.GetString("persona")!),
+        row.GetString("lingua") == "en" ? Lingua.Inglese : Lingua.Italiano,
+        row.GetString("piani") is { Length: > 0 } piani ? [.. piani.Split(',').Select(piano => new PianoId(piano))] : []);
 
     private async Task<Persona> MeetAsync(string key, Lingua lingua, CancellationToken cancellation)
     {
@@ -84,7 +104,7 @@ public sealed class Persone(ITableStore store, bool shared)
         return known[key] = persona;
     }
 
-    private static TableEntity Row(string key, Persona persona) => new(key, "persona")
+    private static TableEntity Row(string key, Persona persona) => new(key, RowKey)
     {
         ["persona"] = persona.Id.Valore,
         ["lingua"] = persona.Lingua.Codice(),

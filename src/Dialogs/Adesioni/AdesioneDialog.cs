@@ -43,8 +43,10 @@ public static class AdesioneDialog
     public static Step Over(Turn turn)
     {
         if (turn.Filed is { } filed && Of(filed) is var adesione && adesione.Autore == turn.Persona)
-            return new Step.Answer(
-                Reply.Answering(turn.Input, AdesioneCards.Receipt(adesione, filed.Piano, turn.Wording), AdesioneCards.Pdz(adesione)), turn.Bozza);
+        {
+            var pdz = AdesioneCards.Pdz(adesione) with { Command = AdesioneForm.Name };
+            return new Step.Answer(Reply.Answering(turn.Input, AdesioneCards.Receipt(adesione, filed.Piano, turn.Wording), pdz), turn.Bozza);
+        }
 
         var card = turn.Bozza is { } draft
             ? FormDialog.Notice(turn, "chiusa", ("riprendi", "riprendi", draft))
