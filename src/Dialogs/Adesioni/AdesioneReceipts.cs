@@ -15,14 +15,14 @@ public static class AdesioneReceipts
     public static Receipt? OfChange(FattoRegistrato act, Piano piano, Wording wording) =>
         act.Fatto is AdesioneModificata change
             ? Of(piano, change.Numero, adesione => Of(
-                act, adesione, piano, wording, "modifica", ModificaForm.Name, wording.Di("ricevuta.modifica.nota"), Changed(change, adesione, piano, wording)))
+                act, adesione, piano, wording, "modifica", "adesione.modifica", wording.Di("ricevuta.modifica.nota"), Changed(change, adesione, piano, wording)))
             : null;
 
     [Regola("ADE-08")]
     public static Receipt? OfWithdrawal(FattoRegistrato act, Piano piano, Wording wording) =>
         act.Fatto is AdesioneRecessa withdrawal
             ? Of(piano, withdrawal.Numero, adesione => Of(
-                act, adesione, piano, wording, "recesso", RecessoForm.Name, wording.Di("ricevuta.recesso.nota"),
+                act, adesione, piano, wording, "recesso", "adesione.recesso", wording.Di("ricevuta.recesso.nota"),
                 withdrawal.Motivo is { } reason ? [new(wording.Di("form.adesione.recedi.motivo.etichetta"), reason)] : []))
             : null;
 

@@ -12,7 +12,7 @@ public static class ModificaForm
     /// <summary>Data that say who joined: to have them otherwise one withdraws and joins again.</summary>
     private static readonly string[] WhoJoined = ["tipo", "tipoEts", "denominazione", "codiceFiscale", "runts", "comune"];
 
-    public static readonly Form Form = new(Name, [WhichAdesione.Question, .. RegoleModifica.Campi.Select(Ask)], File, Notes, AdesioneReceipts.OfChange)
+    public static readonly Form Form = new(Name, [WhichAdesione.Question, .. RegoleModifica.Campi.Select(Ask).OrderBy(field => field.Page)], File, Notes, AdesioneReceipts.OfChange)
     {
         WordsOf = AdesioneForm.Name,
         About = WhichAdesione.Name,
