@@ -21,8 +21,8 @@ public static class Receipts
     {
         if (turn.Filed is { Fatti: [var fact, ..] } filed && fact.Autore == turn.Persona)
         {
-            var receipt = Dialog.ReceiptOf(filed, turn.Wording).Receipt;
-            return new Step.Answer(Reply.Answering(turn.Input, receipt.Card, new() { Receipt = receipt.Pdz }), turn.Bozza);
+            var (form, receipt) = Dialog.ReceiptOf(filed, turn.Wording);
+            return new Step.Answer(Reply.Answering(turn.Input, receipt.Card, new() { Command = form.Name, Receipt = receipt.Pdz }), turn.Bozza);
         }
 
         var card = turn.Bozza is { } draft
