@@ -10,7 +10,7 @@ public static class Dialog
     private static readonly CommandMatcher Matcher = CommandMatcher.Load();
 
     /// <summary>The forms there are, by name.</summary>
-    private static readonly FrozenDictionary<string, Form> Forms = new[] { AdesioneForm.Form }.ToFrozenDictionary(form => form.Name);
+    private static readonly FrozenDictionary<string, Form> Forms = new[] { AdesioneForm.Form, ModificaForm.Form, RecessoForm.Form }.ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Commands = new Dictionary<string, Func<Turn, Step>>
@@ -22,6 +22,8 @@ public static class Dialog
         { "adesione", AdesioneDialog.Join },
         { "adesione.mia", AdesioneDialog.Mine },
         { "adesione.ricevuta", AdesioneDialog.Receipt },
+        { ModificaForm.Name, ModificaForm.Open },
+        { RecessoForm.Name, RecessoForm.Open },
     }.ToFrozenDictionary();
 
     /// <summary>What only a button asks for: it says what it is about.</summary>
@@ -51,7 +53,7 @@ public static class Dialog
         if (turn.Bozza is { } draft)
         {
             // Filed, and then cut off before its receipt was out: the receipt is the answer, whatever was said.
-            if (turn.Filed is { } filed && NamesNoOther(turn.Input, draft)) return AdesioneDialog.Filed(turn, filed);
+            if (turn.Filed is { } filed && NamesNoOther(turn.Input, draft)) return Receipts.Filed(turn, filed);
 
             // The message that brought the draft to where it stands, delivered again: answered anew, not taken again.
             if (draft.LastTurn == turn.Id) return FormDialog.Again(FormOf(draft), turn, draft);
@@ -70,7 +72,7 @@ public static class Dialog
     /// <summary>The answer once the plan's clerk has had its say on what was filed.</summary>
     public static Step.Answer Concluded(Turn turn, Deposito outcome) => outcome switch
     {
-        Deposito.Depositato filed => AdesioneDialog.Filed(turn, filed),
+        Deposito.Depositato filed => Receipts.Filed(turn, filed),
         Deposito.Respinto refused => turn.Bozza is { } draft
             ? FormDialog.Refused(FormOf(draft), turn with { Piano = refused.Piano }, draft, refused.Rifiuti)
             : AdesioneDialog.Refused(turn, refused.Rifiuti),
@@ -86,6 +88,18 @@ public static class Dialog
 
     /// <summary>The form of an open draft.</summary>
     internal static Form FormOf(Bozza draft) => Forms[draft.Form];
+
+    /// <summary>What is told of something filed, and by which form.</summary>
+    internal static (Form Form, Receipt Receipt) ReceiptOf(Deposito.Depositato filed, Wording wording)
+    {
+        var act = filed.Fatti.Single();
+        foreach (var form in Forms.Values)
+        {
+            if (form.Receipt(act, filed.Piano, wording) is { } receipt) return (form, receipt);
+        }
+
+        throw new InvalidOperationException($"No form tells of a {act.Fatto.GetType().Name}");
+    }
 
     private static Step Say(Turn turn, string text)
     {
@@ -127,11 +141,11 @@ public static class Dialog
 
     private static Step Press(Turn turn, Input.Pressed pressed)
     {
-        // A button of a form names its draft; one of anything else is a command as if it were said.
-        if (!Forms.ContainsKey(pressed.Verb) && !InForm.ContainsKey(pressed.Verb))
+        // A button of a form names its draft; one of anything else, as of an adesione, is a command as if it were said.
+        if (AdesioneCards.Names(pressed.Id) || (!Forms.ContainsKey(pressed.Verb) && !InForm.ContainsKey(pressed.Verb)))
             return Commands.TryGetValue(pressed.Verb, out var command) || Buttons.TryGetValue(pressed.Verb, out command) ? command(turn) : AiutoDialog.Help(turn);
         if (pressed.Id.Length == 0) return Run(turn, pressed.Verb);
-        if (turn.Bozza is not { } draft || draft.Id != pressed.Id) return AdesioneDialog.Over(turn);
+        if (turn.Bozza is not { } draft || draft.Id != pressed.Id) return Receipts.Over(turn);
 
         var form = FormOf(draft);
         if (draft.N != pressed.N) return Stale(form, turn, draft, pressed);

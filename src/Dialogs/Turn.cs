@@ -25,7 +25,7 @@ public sealed record Turn(
 {
     public Wording Wording => Wording.In(Lingua);
 
-    public FormScope Scope(Bozza bozza) => new(bozza, Piano, Wording, Ora);
+    public FormScope Scope(Bozza bozza) => new(bozza, Piano, Wording, Ora) { Present = Dialog.FormOf(bozza).Present(bozza, Piano) };
 }
 
 /// <summary>What came in.</summary>

@@ -7,6 +7,8 @@ public static class Decisioni
     {
         AdottaDefinizione adotta => AdozioneDefinizione.Decide(piano, adotta),
         PresentaAdesione presenta => RegoleAdesione.Presenta(piano, presenta.Domanda, contesto),
+        ModificaAdesione modifica => RegoleModifica.Decide(piano, modifica, contesto),
+        RecediAdesione recedi => RegoleRecesso.Decide(piano, recedi, contesto),
         CancellaDati cancella => Cancellazione.Decide(piano, cancella),
         _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),
     };

@@ -22,6 +22,22 @@ public sealed class Dato(Piano piano)
     public Dato DopoLaCancellazione(long seq) =>
         new(piano.Applica(new FattoRegistrato(piano.Seq + 1, new DatiCancellati([seq]), new("ufficio"), default, Canale.Ufficio, new("0"))));
 
+    /// <summary>Also given: this command, of that persona.</summary>
+    public Dato Dopo(Comando comando, string il, string chi = "io")
+    {
+        var fatto = Assert.Single(Assert.IsType<Esito.Accolto>(Decidi(comando, il, chi)).Fatti);
+        return new(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1:x64}"))));
+    }
+
+    /// <summary>What is given, as a plan.</summary>
+    public Piano Piano => piano;
+
+    public Dato Quando(Comando comando, string il, string chi = "io")
+    {
+        esito = Decidi(comando, il, chi);
+        return this;
+    }
+
     public Dato Quando(ImmutableSortedDictionary<string, string> risposte, string il, string chi = "io")
     {
         esito = Decidi(risposte, il, chi);
@@ -50,6 +66,9 @@ public sealed class Dato(Piano piano)
         var (domanda, rifiuti) = DomandaAdesione.Leggi(risposte, piano);
         return domanda is null
             ? new Esito.Rifiutato(rifiuti)
-            : Decisioni.Decide(piano, new PresentaAdesione(domanda), new(new(chi), Ora(il), new("msteams"), ChiaveComando.Di("prova")));
+            : Decidi(new PresentaAdesione(domanda), il, chi);
     }
+
+    private Esito Decidi(Comando comando, string il, string chi) =>
+        Decisioni.Decide(piano, comando, new(new(chi), Ora(il), new("msteams"), ChiaveComando.Di("prova")));
 }

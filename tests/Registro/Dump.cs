@@ -19,9 +19,11 @@ internal static class Dump
             var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;
             var dellAutore = piano.Adesioni.Di(adesione.Autore).Select(altra => altra.Numero);
             testo.AppendLine(CultureInfo.InvariantCulture,
-                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Adesioni.HaDatiPersonali(adesione.Seq)}");
+                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}");
         }
 
+        var conDati = Enumerable.Range(1, (int)piano.Seq).Where(seq => piano.Adesioni.HaDatiPersonali(seq));
+        testo.AppendLine(CultureInfo.InvariantCulture, $"personal {string.Join(' ', conDati)}");
         return testo.ToString();
     }
 
@@ -32,7 +34,7 @@ internal static class Dump
         string testo => $"\"{testo}\"",
         DefinizionePiano definizione => $"DefinizionePiano {{ {definizione.Id} {definizione.Versione} {definizione.Impronta} }}",
         IEnumerable elenco => $"[{string.Join(", ", elenco.Cast<object>().Select(Valore))}]",
-        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali =>
+        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali or Modifica or Recesso =>
             $"{valore.GetType().Name} {{ {string.Join(", ", valore.GetType().GetProperties().Select(parte => $"{parte.Name} = {Valore(parte.GetValue(valore))}"))} }}",
         _ => Convert.ToString(valore, CultureInfo.InvariantCulture)!,
     };

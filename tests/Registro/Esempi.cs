@@ -33,6 +33,7 @@ internal static class Esempi
     /// <summary>The domain's decisions, with a notice that is always open.</summary>
     public static Esito Decide(Piano stato, Comando comando, Contesto contesto)
     {
+        if (comando is ModificaAdesione or RecediAdesione && stato.Definizione is null) stato = stato with { Definizione = Tests.Lecce.Definizione };
         if (comando is not PresentaAdesione { Domanda: var domanda }) return Decisioni.Decide(stato, comando, contesto);
         if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi)) is { } gia) return gia;
 
@@ -86,8 +87,18 @@ internal static class Esempi
     public static IReadOnlyList<Fatto> Campioni => [
         new DefinizioneAdottata(Definizione(3)),
         new AdesionePresentata(17, 2022, Voce.Consultiva, Ente(3).Domanda.Dati, Ente(4).Domanda.Personali),
+        new AdesioneModificata(17, ["carica", "email", "pec", "tavoli"], ["anziani", "poverta"], DatiPersonali.Nessuno with { Carica = "vicepresidente", Email = "nuova@example.org" }),
+        new AdesioneRecessa(17, "Chiudiamo l'attività.\nGrazie."),
         new DatiCancellati([3, 17]),
     ];
+
+    /// <summary>Changes something of the n-th adesione: of each the e-mail, of some the telephone, too.</summary>
+    public static ModificaAdesione Modifica(int numero, int n) => new(
+        numero,
+        new Dictionary<string, string> { [n % 3 == 0 ? "telefono" : "email"] = n % 3 == 0 ? (n % 2 == 0 ? "" : $"0832 {100_000 + n}") : $"nuova{n}@example.org" }
+            .ToImmutableSortedDictionary());
+
+    public static RecediAdesione Recedi(int numero, string motivo = "") => new(numero, motivo);
 
     public static CancellaDati Cancella(params long[] seqs) => new([.. seqs]);
 

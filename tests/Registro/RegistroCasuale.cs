@@ -3,7 +3,7 @@ using PdzBot.Domain;
 
 namespace PdzBot.Tests;
 
-/// <summary>Registers of seeded random acts: bodies and citizens join, with and without codice fiscale, some twice; definitions change; data are erased.</summary>
+/// <summary>Registers of seeded random acts: bodies and citizens join, some twice, change what they said and leave; definitions change; data are erased.</summary>
 internal static class RegistroCasuale
 {
     public static async Task<TabellaInMemoria> ScriviAsync(int seme, int comandi, PianoId? piano = null, bool cancella = true)
@@ -13,7 +13,9 @@ internal static class RegistroCasuale
         for (var n = 0; n < comandi; n++)
         {
             var contesto = Esempi.Contesto($"{seme}:{n}", $"persona-{random.Next(8)}", Esempi.Maggio + Duration.FromMilliseconds(random.NextInt64(1_000_000_000)));
-            await cancelleria.DepositaAsync(Comando(random, cancelleria.Stato, cancella), contesto);
+            var comando = Comando(random, cancelleria.Stato, cancella);
+            if (Numero(comando) is { } numero && cancelleria.Stato.Adesioni.Numero(numero) is { } adesione) contesto = contesto with { Chi = adesione.Autore };
+            await cancelleria.DepositaAsync(comando, contesto);
         }
 
         return tabella;
@@ -26,8 +28,12 @@ internal static class RegistroCasuale
         return fatti;
     }
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(10) switch
+    private static int? Numero(Comando comando) => comando switch { ModificaAdesione modifica => modifica.Numero, RecediAdesione recedi => recedi.Numero, _ => null };
+
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(15) switch
     {
+        >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
+        >= 10 => Esempi.Modifica(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(1000)),
         0 => new AdottaDefinizione(Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id)),
         1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),

@@ -56,10 +56,13 @@ public partial class WordingTests
     [Fact]
     public void Every_question_of_every_form_is_worded()
     {
-        foreach (var field in AdesioneForm.Form.Fields)
+        foreach (var form in (Form[])[AdesioneForm.Form, ModificaForm.Form, RecessoForm.Form])
         {
-            Assert.True(Wording.Italiano.Ha($"form.adesione.{field.Name}.domanda"), field.Name);
-            Assert.True(Wording.Italiano.Ha($"form.adesione.{field.Name}.etichetta"), field.Name);
+            Assert.True(Wording.Italiano.Ha($"form.{form.Name}.titolo"), form.Name);
+            Assert.True(Wording.Italiano.Ha($"form.{form.Name}.inizio"), form.Name);
+            Assert.True(Wording.Italiano.Ha($"pulsante.{form.Name}"), form.Name);
+            foreach (var (field, part) in form.Fields.SelectMany(field => new[] { (field, "domanda"), (field, "etichetta") }))
+                Assert.True(Wording.Italiano.Ha($"form.{form.Name}.{field.Name}.{part}") || Wording.Italiano.Ha($"form.{form.WordsOf}.{field.Name}.{part}"), $"{form.Name}.{field.Name}");
         }
     }
 

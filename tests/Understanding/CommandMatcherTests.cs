@@ -9,7 +9,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     private static readonly CommandMatcher Matcher = CommandMatcher.Load();
 
     private static IEnumerable<KeyValuePair<string, string>> All =>
-        OpeningsOfAdesione.ByCommand.Concat(OpeningsOfHelp.ByCommand).Concat(OpeningsOfForms.ByCommand);
+        OpeningsOfAdesione.ByCommand.Concat(OpeningsOfChanges.ByCommand).Concat(OpeningsOfHelp.ByCommand).Concat(OpeningsOfForms.ByCommand);
 
     public static TheoryData<string, string> Openings()
     {
@@ -36,7 +36,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     [Fact]
     public void There_are_openings_enough()
     {
-        string[] main = ["adesione", "adesione.mia", "adesione.ricevuta", "aiuto"];
+        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "aiuto"];
         Assert.All(All, entry => Assert.True(entry.Value.Split('\n').Length >= (main.Contains(entry.Key) ? 40 : 15), entry.Key));
         Assert.Equal(Matcher.Commands.Select(command => command.Name).Order(), All.Select(entry => entry.Key).Order());
     }
@@ -47,10 +47,9 @@ public class CommandMatcherTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("non voglio aderire", "adesione", "what is denied is offered")]
-    [InlineData("annulla la mia adesione", "aiuto", "a withdrawal is no cancelling of a form; the help can say more")]
-    [InlineData("voglio recedere", "aiuto", "not there yet")]
+    [InlineData("non voglio recedere", "adesione.recedi", "what is denied is offered")]
+    [InlineData("cancellami", "aiuto", "of what? from where?")]
     [InlineData("quando scade?", "aiuto", "not there yet")]
-    [InlineData("modificare la mia adesione", "adesione.mia", "the nearest thing there is")]
     [InlineData("aiuto, voglio aderire", "adesione", "two wishes are both offered")]
     [InlineData("aiuto, voglio aderire", "aiuto", "two wishes are both offered")]
     public void What_is_unsure_is_offered(string text, string offered, string because) =>
@@ -95,7 +94,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     [InlineData("Annulla tutto onlus", false)]
     [InlineData("anulla", false)]
     [InlineData("Cooperativa Indietro non si torna", false)]
-    [InlineData("voglio recedere", false)]
+    [InlineData("recediamo dal contratto", false)]
     [InlineData("", false)]
     public void In_a_free_answer_only_a_phrase_word_for_word_is_a_command(string text, bool isCommand) =>
         Assert.Equal(isCommand, Matcher.IsExactly(text, out _));

@@ -10,29 +10,21 @@ internal static class NothingToCarryOut
         non voglio più aderire
         I don't want to join
         we do not want to register
-        annulla la mia adesione
-        annullare l'adesione
-        vorrei annullare la nostra adesione
-        cancella la mia adesione
-        cancella la mia iscrizione
-        cancel my registration
-        please cancel our application
-        voglio recedere
-        recesso
-        vorrei ritirarmi
-        vorrei ritirare l'adesione
-        withdraw
-        I want to withdraw my application
+        non voglio recedere
+        non vogliamo ritirarci
+        non annullare la mia adesione
+        I don't want to withdraw
+        do not cancel my registration
+        non voglio modificare l'adesione
+        don't change my registration
+        recesso dal contratto di affitto
+        cambiare gomme
+        modificare la delibera
         quando scade?
         quando scade l'avviso?
         qual è la scadenza per aderire?
         entro quando posso aderire?
         deadline?
-        modificare la mia adesione
-        vorrei modificare la domanda inviata
-        devo cambiare il rappresentante
-        cambiare tavolo
-        edit my registration
         quali tavoli ci sono?
         chi ha aderito?
         elenco degli aderenti
@@ -75,16 +67,10 @@ internal static class NothingToCarryOut
         la salta spa
         non mi interessa aderire
         siamo contrari all'adesione
-        la mia adesione la vorrei togliere
         non intendiamo più partecipare
-        ho sbagliato, volevo annullare l'adesione già inviata
-        come si fa a recedere?
-        cancellateci dai tavoli
         c'è ancora tempo?
         data di scadenza adesioni
         quando chiude il bando
-        vorrei cambiare i tavoli scelti
-        il legale rappresentante è cambiato
         chi c'è nel tavolo minori?
         quanti soldi ha il piano?
         domani c'è riunione?
@@ -106,14 +92,9 @@ internal static class NothingToCarryOut
         il salto della quaglia
         back office
         iscrizione albo fornitori
-        annulla l'iscrizione
         voglio annullare tutto quello che ho mandato
         non continuare
         non riprendere
-        come posso uscire dal tavolo?
-        vorrei togliere l'iscrizione
-        please remove our registration
-        how can I withdraw?
         when's the next meeting
         la mia adesione scade?
         la ricevuta del pagamento
@@ -127,9 +108,6 @@ internal static class NothingToCarryOut
         aiuto economico
         bonus bollette
         contributo affitto
-        voglio uscire dalla rete
-        ritiro la mia adesione
-        elimina la mia iscrizione
         quando inizia il tavolo?
         chi siete?
         non confermo niente

@@ -7,7 +7,7 @@ using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
 
-/// <summary>The open forms (table <c>bozze</c>): one per person, plan and form, kept until filed or thrown away.</summary>
+/// <summary>The open forms (table <c>bozze</c>): one per person and plan, kept until filed or thrown away.</summary>
 public sealed class Bozze(ITableStore store)
 {
     private readonly ITable table = store.Table("bozze");
@@ -15,9 +15,9 @@ public sealed class Bozze(ITableStore store)
     /// <summary>A draft with the version it was read in.</summary>
     public readonly record struct Kept(Bozza? Draft, ETag Version);
 
-    public async Task<Kept> ReadAsync(PersonaId persona, PianoId piano, string form, CancellationToken cancellation)
+    public async Task<Kept> ReadAsync(PersonaId persona, PianoId piano, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync(persona.Valore, RowKey(piano, form), cancellation);
+        var row = await table.GetEntityIfExistsAsync(persona.Valore, piano.Valore, cancellation);
         return row is null ? default : new(JsonSerializer.Deserialize(row.GetBinary("bozza"), BozzaJson.Default.Bozza), row.ETag);
     }
 
@@ -58,16 +58,14 @@ public sealed class Bozze(ITableStore store)
 
         try
         {
-            await table.DeleteEntityAsync(draft.Persona.Valore, RowKey(draft.Piano, draft.Form), over.Version, cancellation);
+            await table.DeleteEntityAsync(draft.Persona.Valore, draft.Piano.Valore, over.Version, cancellation);
         }
         catch (RequestFailedException gone) when (gone.Status is 404 or 412)
         {
         }
     }
 
-    private static string RowKey(PianoId piano, string form) => $"{piano}:{form}";
-
-    private static TableEntity Row(Bozza bozza) => new(bozza.Persona.Valore, RowKey(bozza.Piano, bozza.Form))
+    private static TableEntity Row(Bozza bozza) => new(bozza.Persona.Valore, bozza.Piano.Valore)
     {
         ["bozza"] = JsonSerializer.SerializeToUtf8Bytes(bozza, BozzaJson.Default.Bozza),
     };

@@ -57,7 +57,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
         var cancelleria = await piani.DiAsync(piano);
         for (var run = 1; ; run++)
         {
-            var kept = await bozze.ReadAsync(persona.Id, piano, AdesioneForm.Name, cancellation);
+            var kept = await bozze.ReadAsync(persona.Id, piano, cancellation);
             var named = input is Input.Pressed { Id: { Length: > 0 } id } ? id : kept.Draft?.Id;
             var turn = new Turn(
                 turnId,

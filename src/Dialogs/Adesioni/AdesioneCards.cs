@@ -12,6 +12,13 @@ public static class AdesioneCards
     /// <summary>How a button names an adesione: with its plan, since the person may talk of another by the time it is pressed.</summary>
     public static string Id(Adesione adesione, Piano piano) => $"{piano.Id}:{adesione.Numero}";
 
+    /// <summary>The number of the adesione that a button names, if it names one of this plan.</summary>
+    public static int? Numero(string id, Piano piano) =>
+        id.StartsWith($"{piano.Id}:", StringComparison.Ordinal) && int.TryParse(id.AsSpan(piano.Id.Valore.Length + 1), out var numero) ? numero : null;
+
+    /// <summary>Whether a button is about an adesione, and not about a draft.</summary>
+    public static bool Names(string id) => id.Contains(':', StringComparison.Ordinal);
+
     /// <summary>The receipt: number, moment, fingerprint, what was declared, and that it doesn't take the place of the protocol.</summary>
     public static Piece.Card Receipt(Adesione adesione, Piano piano, Wording wording)
     {
@@ -23,7 +30,7 @@ public static class AdesioneCards
             wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
             Name(adesione, wording),
             Note(adesione, definizione, wording),
-            [.. Joined(definizione, wording), .. Declared(adesione, piano, wording)],
+            [.. Joined(adesione, definizione, wording), .. Declared(adesione, piano, wording), .. Changes(adesione, wording)],
             wording.Di("ricevuta.impronta"),
             AdesioneRicevutaCard.Gruppi(adesione.Impronta.Esadecimale),
             wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
@@ -31,11 +38,17 @@ public static class AdesioneCards
         return new(Cards.Bind(view), wording.Di("ricevuta.notifica", ("numero", $"{adesione.Numero}/{adesione.Anno}")));
     }
 
-    /// <summary>Its advisory voice, and that the plan or its term is an example; null when there is nothing to know.</summary>
+    /// <summary>That it was changed or ended, its advisory voice, and that the plan or its term is an example; null when there is nothing to know.</summary>
     internal static string? Note(Adesione adesione, DefinizionePiano definizione, Wording wording)
     {
         var late = adesione.Voce == Voce.Consultiva;
-        string?[] notes = [late ? wording.Di("ricevuta.consultiva") : null, PianoWords.Example(definizione, wording, withDates: late)];
+        string?[] notes =
+        [
+            adesione.Recesso is { } recesso ? wording.Di("ricevuta.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))) : null,
+            adesione.Modifiche.IsEmpty ? null : wording.Di("ricevuta.modificata"),
+            late ? wording.Di("ricevuta.consultiva") : null,
+            PianoWords.Example(definizione, wording, withDates: late),
+        ];
         return notes.Any(note => note is not null) ? string.Join(' ', notes.OfType<string>()) : null;
     }
 
@@ -58,27 +71,56 @@ public static class AdesioneCards
         Name(adesione, wording),
         Number(adesione, wording),
         wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
-        wording.Di(adesione.Voce switch { Voce.Piena => "mia.membro", Voce.Consultiva => "mia.consultiva" }),
+        State(adesione, wording),
         [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano))],
-        [new(wording.Di("pulsante.ricevuta"), "adesione.ricevuta", Id(adesione, piano))]);
+        [.. Buttons(adesione).Select(button => new Pulsante(wording.Di($"pulsante.{button.Text}"), button.Verb, Id(adesione, piano)))]);
+
+    private static string State(Adesione adesione, Wording wording) => adesione switch
+    {
+        { Recesso: { } recesso } => wording.Di("mia.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))),
+        { Voce: Voce.Consultiva } => wording.Di("mia.consultiva"),
+        _ => wording.Di("mia.membro"),
+    };
+
+    [Regola("ADE-08")]
+    private static IEnumerable<(string Text, string Verb)> Buttons(Adesione adesione)
+    {
+        yield return ("ricevuta", "adesione.ricevuta");
+        if (adesione.Stato == StatoAdesione.Recessa) yield break;
+
+        yield return (ModificaForm.Name, ModificaForm.Name);
+        yield return (RecessoForm.Name, RecessoForm.Name);
+    }
 
     internal static string Number(Adesione adesione, Wording wording) => wording.Di("ricevuta.numero", ("numero", $"{adesione.Numero}/{adesione.Anno}"));
 
     internal static string Name(Adesione adesione, Wording wording) => adesione.Dati.Denominazione ?? adesione.Personali?.Nome ?? wording.Di("ricevuta.cancellato");
 
     /// <summary>The Ambito, and what one has become part of, where it has a name.</summary>
-    internal static IEnumerable<Riga> Joined(DefinizionePiano definizione, Wording wording)
+    internal static IEnumerable<Riga> Joined(Adesione adesione, DefinizionePiano definizione, Wording wording)
     {
         yield return new(wording.Di("form.ambito"), definizione.Nome);
-        if (definizione.Rete is { } rete) yield return new(wording.Di("ricevuta.rete"), rete);
+        if (definizione.Rete is { } rete && adesione.Stato == StatoAdesione.Presentata) yield return new(wording.Di("ricevuta.rete"), rete);
     }
 
     /// <summary>What was declared, with the labels of the form; nothing that was left empty.</summary>
-    internal static IEnumerable<Riga> Declared(Adesione adesione, Piano piano, Wording wording)
+    internal static IEnumerable<Riga> Declared(Adesione adesione, Piano piano, Wording wording) =>
+        from answer in Answers(adesione, piano, wording)
+        where answer.Answer is { Length: > 0 }
+        select new Riga(wording.Di($"form.adesione.{answer.Field}.etichetta"), answer.Answer);
+
+    /// <summary>Each change: when, what, its fingerprint.</summary>
+    [Regola("ADE-08")]
+    internal static IEnumerable<Riga> Changes(Adesione adesione, Wording wording) => adesione.Modifiche.Select(modifica => new Riga(
+        wording.Di("ricevuta.modifica.data", ("quando", CivilText.Quando(modifica.Ora, wording.Lingua))),
+        $"{string.Join(", ", modifica.Campi.Select(field => wording.Di($"form.adesione.{field}.etichetta")))}\n{AdesioneRicevutaCard.Gruppi(modifica.Impronta.Esadecimale)}"));
+
+    /// <summary>What is declared, by field, as people read it.</summary>
+    internal static IEnumerable<(string Field, string? Answer)> Answers(Adesione adesione, Piano piano, Wording wording)
     {
         var (dati, personali, definizione) = (adesione.Dati, adesione.Personali, piano.Definizione!);
-        var answers = new (string Field, string? Answer)[]
-        {
+        return
+        [
             ("tipo", Named(PlanChoices.Kinds(wording.Lingua), dati.Tipo.Codice())),
             ("tipoEts", dati.TipoEts is { } section ? Named(PlanChoices.Sections(wording.Lingua), section.Codice()) : null),
             ("codiceFiscale", dati.CodiceFiscale ?? personali?.CodiceFiscale),
@@ -94,10 +136,7 @@ public static class AdesioneCards
             ("supplente", personali?.Supplente),
             ("risorse", personali?.Risorse),
             ("rapportiAmbito", personali?.RapportiAmbito),
-        };
-        return from answer in answers
-               where answer.Answer is { Length: > 0 }
-               select new Riga(wording.Di($"form.adesione.{answer.Field}.etichetta"), answer.Answer);
+        ];
     }
 
     private static string Tavoli(Adesione adesione, Piano piano) =>

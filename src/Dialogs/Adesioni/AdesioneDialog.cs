@@ -16,43 +16,13 @@ public static class AdesioneDialog
     }
 
     /// <summary>A refusal that is about no open form: its sentence, its source, what to do next.</summary>
-    public static Step.Answer Refused(Turn turn, ImmutableArray<Rifiuto> refusals) =>
+    public static Step.Answer Refused(Turn turn, ImmutableArray<Rifiuto> refusals, string command = AdesioneForm.Name) =>
         new Step.Answer(
-            Reply.Say(string.Join("\n\n", [.. refusals.Select(turn.Wording.Di), .. Example(turn)]), new() { Command = AdesioneForm.Name, Refusals = Pdz.Of(refusals) }), turn.Bozza);
+            Reply.Say(string.Join("\n\n", [.. refusals.Select(turn.Wording.Di), .. Example(turn)]), new() { Command = command, Refusals = Pdz.Of(refusals) }), turn.Bozza);
 
     /// <summary>A refusal names a date of the notice, which may be an example.</summary>
     private static IEnumerable<string> Example(Turn turn) =>
         turn.Piano.Definizione is { } definizione && PianoWords.Example(definizione, turn.Wording, withDates: true) is { } example ? [example] : [];
-
-    /// <summary>It is in the register: the receipt, and the draft is gone.</summary>
-    [Regola("ADE-07", "art. 18-bis L. 241/1990")]
-    public static Step.Answer Filed(Turn turn, Deposito.Depositato filed)
-    {
-        var adesione = Of(filed);
-        var card = AdesioneCards.Receipt(adesione, filed.Piano, turn.Wording);
-        var pdz = AdesioneCards.Pdz(adesione) with { Command = AdesioneForm.Name };
-        return new Step.Answer(
-            turn.Input is Input.Pressed
-                ? Reply.Answering(turn.Input, card, pdz)
-                : Reply.Show(card, pdz).After(turn.Wording.Di("adesione.presentata", ("numero", $"{adesione.Numero}/{adesione.Anno}"))),
-            null);
-    }
-
-    /// <summary>A button of a draft that is no longer open: the receipt if it was filed by this person, else that it is over (DIA-06).</summary>
-    [Regola("DIA-06")]
-    public static Step Over(Turn turn)
-    {
-        if (turn.Filed is { } filed && Of(filed) is var adesione && adesione.Autore == turn.Persona)
-        {
-            var pdz = AdesioneCards.Pdz(adesione) with { Command = AdesioneForm.Name };
-            return new Step.Answer(Reply.Answering(turn.Input, AdesioneCards.Receipt(adesione, filed.Piano, turn.Wording), pdz), turn.Bozza);
-        }
-
-        var card = turn.Bozza is { } draft
-            ? FormDialog.Notice(turn, "chiusa", ("riprendi", "riprendi", draft))
-            : FormDialog.Notice(turn, "chiusa", (AdesioneForm.Name, AdesioneForm.Name, null), ("mia", "adesione.mia", null));
-        return new Step.Answer(Reply.Answering(turn.Input, card), turn.Bozza);
-    }
 
     /// <summary>The adesioni this person made, each with its receipt a button away.</summary>
     public static Step Mine(Turn turn)
@@ -73,11 +43,5 @@ public static class AdesioneDialog
 
         var pdz = AdesioneCards.Pdz(adesione) with { Command = "adesione.ricevuta" };
         return new Step.Answer(Reply.Show(AdesioneCards.Receipt(adesione, turn.Piano, turn.Wording), pdz), turn.Bozza);
-    }
-
-    private static Adesione Of(Deposito.Depositato filed)
-    {
-        var numero = filed.Fatti.Select(registrato => registrato.Fatto).OfType<AdesionePresentata>().Single().Numero;
-        return filed.Piano.Adesioni.Numero(numero) ?? throw new InvalidOperationException($"The register has no adesione {numero}");
     }
 }

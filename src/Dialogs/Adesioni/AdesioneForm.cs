@@ -33,7 +33,8 @@ public static class AdesioneForm
             Ask("veridicita", FieldKind.Declaration, 6) with { Shown = (_, scope) => scope.Wording.Di("form.dichiarato") },
         ],
         File,
-        Notes);
+        Notes,
+        AdesioneReceipts.OfJoining);
 
     private static Field Ask(string name, FieldKind kind, int page)
     {

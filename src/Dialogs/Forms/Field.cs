@@ -68,6 +68,19 @@ public sealed record Field(
 /// <summary>What a form looks at: the draft, the plan, the person's language, the moment.</summary>
 public sealed record FormScope(Bozza Bozza, Piano Piano, Wording Wording, NodaTime.Instant Ora)
 {
+    /// <summary>What holds already, whatever the draft says: <see cref="Form.Present"/>.</summary>
+    public ImmutableSortedDictionary<string, string> Present { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The answer to a field, or "".</summary>
-    public string this[string field] => Bozza.Answers.GetValueOrDefault(field, "");
+    public string this[string field] => Bozza.Answers.GetValueOrDefault(field) ?? Present.GetValueOrDefault(field, "");
+
+    /// <summary>Whether there is an answer, be it "".</summary>
+    public bool Has(string field) => Bozza.Answers.ContainsKey(field) || Present.ContainsKey(field);
+
+    /// <summary>The draft with an answer taken: one that holds already is none.</summary>
+    public Bozza Con(string field, string answer)
+    {
+        var taken = Bozza.Con(field, answer);
+        return Present.GetValueOrDefault(field) == answer ? taken with { Answers = taken.Answers.Remove(field) } : taken;
+    }
 }

@@ -17,6 +17,9 @@ public static class FormAnswers
     public static (Bozza Draft, Rifiuto? Refusal) Take(this Form form, Field field, string text, FormScope scope)
     {
         var typed = field.Optional(scope) && Nothing.Contains(text.Trim()) ? "" : text;
+
+        // What is there already is not judged again: it was taken under the rules of its day.
+        if (scope.Present.GetValueOrDefault(field.Name) == typed.Trim()) return (scope.Con(field.Name, typed.Trim()), null);
         if (field.Answer(typed, scope).Riuscita(out var answer, out var refusal)) return (Put(form, field, typed, answer, scope), null);
 
         var kept = typed.Length > field.MaxLength + Beyond ? typed[..(field.MaxLength + Beyond)] : typed;
@@ -35,7 +38,7 @@ public static class FormAnswers
         {
             var now = scope with { Bozza = draft };
             var typed = inputs.GetValueOrDefault(field.Name);
-            var untouched = typed is null && draft.Answers.ContainsKey(field.Name) && !draft.Typed.ContainsKey(field.Name);
+            var untouched = typed is null && now.Has(field.Name) && !draft.Typed.ContainsKey(field.Name);
             if (untouched || (!forward && IsEmpty(field, typed))) continue;
 
             draft = form.Take(field, typed ?? "", now).Draft;
@@ -54,7 +57,7 @@ public static class FormAnswers
             if (draft.Answers.ContainsKey(field.Name) || !field.Applies(now)) continue;
             if (!inputs.TryGetValue(field.Name, out var typed) || IsEmpty(field, typed)) continue;
 
-            if (field.Answer(typed, now).Riuscita(out var answer, out _)) draft = Put(form, field, typed, answer, now);
+            if (typed.Trim() != now.Present.GetValueOrDefault(field.Name) && field.Answer(typed, now).Riuscita(out var answer, out _)) draft = Put(form, field, typed, answer, now);
         }
 
         return draft;
@@ -69,13 +72,13 @@ public static class FormAnswers
         if (typed != scope[field.Name])
             draft = draft with { Answers = draft.Answers.RemoveRange(field.Forgets(scope[field.Name], answer.Canonical)) };
 
-        draft = draft.Con(field.Name, answer.Canonical);
+        draft = (scope with { Bozza = draft }).Con(field.Name, answer.Canonical);
         foreach (var (name, code) in answer.Implied)
         {
             if (form.Fields.FirstOrDefault(other => other.Name == name) is not { } other) continue;
 
             var now = scope with { Bozza = draft };
-            if (other.Applies(now) && other.Read(code, now).Riuscita(out var implied, out _)) draft = draft.Con(name, implied);
+            if (other.Applies(now) && other.Read(code, now).Riuscita(out var implied, out _)) draft = now.Con(name, implied);
         }
 
         return draft;

@@ -88,26 +88,26 @@ public static class FormCard
             wording.Lingua.Codice(),
             title,
             Form.DraftNotice(wording),
-            string.Join("\n\n", notes.Add(wording.Di("form.controlla"))),
+            string.Join("\n\n", notes.Add(form.Say(wording, "form.controlla"))),
             [.. form.Rows(scope).Select(row => new Riga(row.Label, row.Answer))],
             [
-                Button(scope, "conferma", form.Name, Stile.Positive),
-                Button(scope, "modifica", "indietro"),
-                Button(scope, "chat", "chat"),
-                Button(scope, "annulla", "annulla", Stile.Destructive),
+                Button(form, scope, "conferma", form.Name, form.YesConfirms ? Stile.Destructive : Stile.Positive),
+                Button(form, scope, "modifica", "indietro"),
+                Button(form, scope, "chat", "chat"),
+                Button(form, scope, "annulla", "annulla", form.YesConfirms ? Stile.Default : Stile.Destructive),
             ]);
         return new(Cards.Bind(view), wording.Di("form.notificaRiepilogo", ("titolo", title)));
     }
 
     private static List<Pulsante> Buttons(Form form, FormScope scope, bool back)
     {
-        List<Pulsante> buttons = [Button(scope, "avanti", form.Name, Stile.Positive)];
-        if (back) buttons.Add(Button(scope, "indietro", "indietro"));
-        buttons.Add(Button(scope, "chat", "chat"));
-        buttons.Add(Button(scope, "annulla", "annulla", Stile.Destructive));
+        List<Pulsante> buttons = [Button(form, scope, "avanti", form.Name, Stile.Positive)];
+        if (back) buttons.Add(Button(form, scope, "indietro", "indietro"));
+        buttons.Add(Button(form, scope, "chat", "chat"));
+        buttons.Add(Button(form, scope, "annulla", "annulla", Stile.Destructive));
         return buttons;
     }
 
-    private static Pulsante Button(FormScope scope, string text, string verb, Stile style = Stile.Default) =>
-        new(scope.Wording.Di($"pulsante.{text}"), verb, scope.Bozza.Id, scope.Bozza.N, style);
+    private static Pulsante Button(Form form, FormScope scope, string text, string verb, Stile style = Stile.Default) =>
+        new(form.Say(scope.Wording, $"pulsante.{text}"), verb, scope.Bozza.Id, scope.Bozza.N, style);
 }

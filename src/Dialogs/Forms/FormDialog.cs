@@ -8,12 +8,37 @@ namespace PdzBot.Dialogs;
 public static class FormDialog
 {
     /// <summary>Opens the form, or goes on with the draft that is there.</summary>
-    public static Step Open(Form form, Turn turn, Face face)
+    /// <param name="about">The answer to <see cref="Form.About"/>, where it is known; a draft about another thing is another draft.</param>
+    public static Step Open(Form form, Turn turn, Face face, string? about = null)
     {
-        if (turn.Bozza is { } open) return Resume(form, turn, open with { Face = face, Discarding = false });
+        if (turn.Bozza is { } open)
+        {
+            var same = open.Form == form.Name && (about is null || about == open.Answers.GetValueOrDefault(form.About!));
+            if (same) return Resume(form, turn, ForCard(form, turn, open with { Face = face, Discarding = false }));
+            if (!Dialog.FormOf(open).HoldsNothing(open)) return Busy(form, turn, open);
+        }
 
-        var draft = Kept(Bozza.Aperta(turn.NewDraftId, form.Name, turn.Persona, turn.Piano.Id, face), turn);
-        return Answer(form, turn, draft, face == Face.Words ? Opening(turn, $"form.{form.Name}.inizio") : null, form.Name);
+        var draft = Bozza.Aperta(turn.NewDraftId, form.Name, turn.Persona, turn.Piano.Id, face);
+        if (about is not null) draft = draft.Con(form.About!, about);
+        draft = Kept(ForCard(form, turn, draft), turn);
+        var asks = face == Face.Words && form.Next(turn.Scope(draft)) is not null;
+        return Answer(form, turn, draft, asks ? Opening(turn, $"form.{form.Name}.inizio") : null, form.Name);
+    }
+
+    /// <summary>One form at a time: what is written in the open one stays, and the person says what becomes of it.</summary>
+    [Regola("DIA-03")]
+    private static Step.Answer Busy(Form form, Turn turn, Bozza open)
+    {
+        var card = Notice(turn, "aperta", ("riprendi", "riprendi", open), ("annullaBozza", "annulla", open));
+        return new Step.Answer(Reply.Answering(turn.Input, card, new() { Command = form.Name }), open);
+    }
+
+    /// <summary>On the card, what is there to be changed is shown first, and the summary once something changed.</summary>
+    private static Bozza ForCard(Form form, Turn turn, Bozza draft)
+    {
+        var scope = turn.Scope(draft);
+        var showsPage = draft.Face == Face.Card && !form.YesConfirms && form.HoldsNothing(draft) && form.Next(scope) is null;
+        return showsPage ? draft with { Reopened = form.Applying(scope).First(field => field.Name != form.About).Name } : draft;
     }
 
     /// <summary>Shows where the draft stands, as it stands.</summary>
@@ -63,7 +88,7 @@ public static class FormDialog
             return denied ? Answer(form, turn, draft) : Confirm(form, turn, draft);
         }
 
-        return Answer(form, turn, Kept(form.TakePage(inputs, forward: true, scope) with { Face = Face.Card }, turn));
+        return Answer(form, turn, Kept(ForCard(form, turn, form.TakePage(inputs, forward: true, scope) with { Face = Face.Card }), turn));
     }
 
     /// <summary>Files the draft: its answers become a command, its id the command's key.</summary>
@@ -82,8 +107,8 @@ public static class FormDialog
         var kept = draft;
         foreach (var refusal in refusals)
         {
-            if (refusal.Campo is { } field && draft.Answers.TryGetValue(field, out var answer))
-                kept = kept with { Typed = kept.Typed.SetItem(field, answer), Reopened = kept.Reopened ?? field };
+            if (refusal.Campo is { } field && turn.Scope(draft).Has(field))
+                kept = kept with { Typed = kept.Typed.SetItem(field, turn.Scope(draft)[field]), Reopened = kept.Reopened ?? field };
         }
 
         kept = Kept(kept, turn);
@@ -115,18 +140,19 @@ public static class FormDialog
     {
         var scope = turn.Scope(draft);
         if (form.Next(scope) is not { } field) return Answer(form, turn, draft);
-        var stands = draft.Answers.TryGetValue(field.Name, out var answer) && field.Answer(answer, scope).Riuscita(out _, out _);
-        if (stands) return Answer(form, turn, Kept(draft with { Reopened = null, Typed = draft.Typed.Remove(field.Name) }, turn));
+        var stands = draft.Answers.TryGetValue(field.Name, out var answer) ? field.Answer(answer, scope).Riuscita(out _, out _) : scope.Has(field.Name);
+        if (!stands && scope.Present.ContainsKey(field.Name)) draft = draft with { Answers = draft.Answers.Remove(field.Name) };
+        if (stands || scope.Present.ContainsKey(field.Name)) return Answer(form, turn, Kept(draft with { Reopened = null, Typed = draft.Typed.Remove(field.Name) }, turn));
         if (!field.Answer("", scope).Riuscita(out _, out var needed)) return new Step.Answer(form.AskAgain(scope, needed), draft);
 
-        return Answer(form, turn, Kept(draft.Con(field.Name, ""), turn));
+        return Answer(form, turn, Kept(scope.Con(field.Name, ""), turn));
     }
 
     /// <summary>Goes on with the other face; every answer stays.</summary>
     [Regola("ADE-01")]
     public static Step Switch(Form form, Turn turn, Bozza draft, Face face)
     {
-        var kept = Kept(draft with { Face = face, Discarding = false }, turn);
+        var kept = Kept(ForCard(form, turn, draft with { Face = face, Discarding = false, Reopened = face == Face.Words && form.HoldsNothing(draft) ? null : draft.Reopened }), turn);
         if (face == Face.Card) return Answer(form, turn, kept);
 
         // The card gives way to a line that says so, and the question follows as a message.
@@ -138,7 +164,7 @@ public static class FormDialog
     /// <summary>Asks whether to throw the draft away; asked again, or on a yes, it is gone.</summary>
     public static Step Cancel(Form form, Turn turn, Bozza draft)
     {
-        if (draft.Discarding) return Discard(form, turn);
+        if (draft.Discarding || form.HoldsNothing(draft)) return Discard(form, turn);
 
         return DiscardQuestion(turn, Kept(draft with { Discarding = true }, turn));
     }
@@ -155,7 +181,7 @@ public static class FormDialog
     /// <summary>Throws the draft away.</summary>
     public static Step Discard(Form form, Turn turn) =>
         turn.Input is not Input.Pressed
-            ? new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annullata"), new() { Command = "annulla" }), null)
+            ? new Step.Answer(Reply.Say(form.Say(turn.Wording, "bozza.annullata"), new() { Command = "annulla" }), null)
             : new Step.Answer(
                 Reply.Answering(turn.Input, Notice(turn, "annullata", (form.Name, form.Name, null)), new() { Command = "annulla" }), null);
 
@@ -198,16 +224,24 @@ public static class FormDialog
     }
 
     /// <summary>At the summary: only «confermo» files (a second «sì» may be meant for the question before); the name of a field reopens it.</summary>
-    private static Step.Answer AtSummary(Form form, Turn turn, Bozza draft, string text)
+    private static Step AtSummary(Form form, Turn turn, Bozza draft, string text)
     {
         var scope = turn.Scope(draft);
-        if (YesNo.Read(text).Riuscita(out var yes, out _))
+        var isAnswer = YesNo.Read(text).Riuscita(out var yes, out var neither);
+        if (isAnswer && form.YesConfirms) return yes ? Confirm(form, turn, draft) : Discard(form, turn);
+        if (isAnswer)
             return Answer(form, turn, draft, turn.Wording.Di(yes ? "form.scriviConfermo" : "form.cosaCambio"));
 
-        var labels = new Choices(form.Applying(scope).Select(field => new Option(field.Name, form.Text(field, "etichetta", scope))));
-        return labels.One(text).Riuscita(out var label, out var refusal)
-            ? Answer(form, turn, Kept(draft with { Reopened = label.Code }, turn))
-            : new Step.Answer(
-                form.AskAgain(scope, refusal.Motivo == "sceltaAmbigua" ? refusal : Rifiuto.Per("DIA-05", "datoNonTrovato")), draft);
+        var stays = form.Fixed(scope);
+        var labels = new Choices(form.Applying(scope).Select(field => new Option(field.Name, form.Text(field, "etichetta", scope))).Concat(stays.Select(each => each.Option)));
+        if (!labels.One(text).Riuscita(out var label, out var refusal))
+        {
+            var unread = form.YesConfirms ? neither! : Rifiuto.Per("DIA-05", "datoNonTrovato");
+            return new Step.Answer(form.AskAgain(scope, refusal.Motivo == "sceltaAmbigua" ? refusal : unread), draft);
+        }
+
+        return stays.FirstOrDefault(each => each.Option.Code == label.Code) is { Refusal: { } why }
+            ? new Step.Answer(form.AskAgain(scope, why), draft)
+            : Answer(form, turn, Kept(draft with { Reopened = label.Code }, turn));
     }
 }

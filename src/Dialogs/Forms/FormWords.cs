@@ -58,23 +58,36 @@ public static class FormWords
     private static Reply Summary(Form form, FormScope scope)
     {
         var wording = scope.Wording;
-        var text = new StringBuilder("**").Append(Form.DraftNotice(wording)).Append("**\n\n").Append(wording.Di("form.riepilogo")).Append('\n');
+        var text = new StringBuilder("**").Append(Form.DraftNotice(wording)).Append("**\n\n").Append(form.Say(wording, "form.riepilogo")).Append('\n');
         foreach (var (label, answer) in form.Rows(scope)) text.Append("\n- **").Append(label).Append("**: ").Append(CardText.Literal(answer));
         foreach (var note in form.Notes(scope)) text.Append("\n\n").Append(note);
-        text.Append("\n\n").Append(wording.Di("form.confermaOppure"));
-        return Say(text, new() { Form = form.Name, Field = Form.Confirmation }, [wording.Di("suggerimento.confermo"), wording.Di("suggerimento.indietro"), wording.Di("suggerimento.annulla")]);
+        text.Append("\n\n").Append(form.Say(wording, "form.confermaOppure"));
+        string[] next = form.YesConfirms ? [wording.Di("suggerimento.si"), wording.Di("suggerimento.no")] : [wording.Di("suggerimento.confermo"), wording.Di("suggerimento.indietro"), wording.Di("suggerimento.annulla")];
+        return Say(text, new() { Form = form.Name, Field = Form.Confirmation }, next);
     }
 
     private static Reply Say(StringBuilder text, Pdz pdz, IEnumerable<string> suggestions) =>
         new([new Piece.Words(text.ToString()) { Suggestions = [.. suggestions.Take(Piece.Words.MostSuggestions)] }], pdz);
 
-    /// <summary>The Ambito it is for, then the answers as people read them, label by label; what was left empty is not shown.</summary>
+    /// <summary>The Ambito it is for, then the answers as people read them, label by label; what was and is empty is not shown.</summary>
     public static IEnumerable<(string Label, string Answer)> Rows(this Form form, FormScope scope)
     {
         yield return (scope.Wording.Di("form.ambito"), scope.Piano.Definizione!.Nome);
-        foreach (var field in form.Applying(scope))
+        foreach (var field in form.Fields.Where(field => field.Applies(scope) || field.Name == form.About))
         {
-            if (scope[field.Name] is { Length: > 0 } answer) yield return (form.Text(field, "etichetta", scope), field.Show(answer, scope));
+            if (Row(field, scope) is { Length: > 0 } shown) yield return (form.Text(field, "etichetta", scope), shown);
         }
+    }
+
+    /// <summary>The answer, or before and after where it changes what holds.</summary>
+    private static string Row(Field field, FormScope scope)
+    {
+        var now = Shown(scope[field.Name]);
+        if (!scope.Bozza.Answers.ContainsKey(field.Name) || scope.Present.GetValueOrDefault(field.Name) is not { } before) return now;
+
+        var empty = scope.Wording.Di("form.vuoto");
+        return scope.Wording.Di("form.cambiata", ("prima", Shown(before) is { Length: > 0 } was ? was : empty), ("dopo", now.Length > 0 ? now : empty));
+
+        string Shown(string answer) => answer.Length > 0 ? field.Show(answer, scope) : "";
     }
 }

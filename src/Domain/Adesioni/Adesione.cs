@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace PdzBot.Domain;
@@ -5,6 +6,8 @@ namespace PdzBot.Domain;
 /// <summary>A soggetto's place in the Rete, as the register has it now.</summary>
 /// <param name="Seq">The fact it began with.</param>
 /// <param name="Soggetto">Who joined; null once a citizen's data are erased.</param>
+/// <param name="Personali">As they are now, after all changes; null when none are left.</param>
+/// <param name="Impronta">Of what was declared at the beginning.</param>
 public sealed record Adesione(
     int Numero,
     int Anno,
@@ -17,9 +20,48 @@ public sealed record Adesione(
     DatiPersonali? Personali,
     Impronta Impronta)
 {
+    /// <summary>Whether the fact it began with still holds what is personal in it.</summary>
+    public bool ConPersonale { get; init; }
+
+    /// <summary>What was changed since, in its order.</summary>
+    public ImmutableArray<Modifica> Modifiche { get; init; } = [];
+
+    public Recesso? Recesso { get; init; }
+
     /// <summary>A citizen's adesione whose data were erased: closed, its number kept (ADE-04).</summary>
     public bool Chiusa => Soggetto is null;
+
+    public StatoAdesione Stato => Recesso is null ? StatoAdesione.Presentata : StatoAdesione.Recessa;
+
+    /// <summary>The fact that gave a field the value it has.</summary>
+    public long Fonte(string campo)
+    {
+        for (var i = Modifiche.Length - 1; i >= 0; i--)
+        {
+            if (Modifiche[i].Campi.Contains(campo)) return Modifiche[i].Seq;
+        }
+
+        return Seq;
+    }
 }
+
+/// <summary>What became of an adesione.</summary>
+public enum StatoAdesione
+{
+    /// <summary>A member of the Rete.</summary>
+    Presentata,
+
+    /// <summary>Withdrawn: no member any more, the number kept.</summary>
+    Recessa,
+}
+
+/// <summary>A change of an adesione: when, of what, and its receipt's fingerprint.</summary>
+/// <param name="ConPersonale">Whether its fact still holds what is personal in it.</param>
+public sealed record Modifica(long Seq, Instant Ora, Impronta Impronta, ImmutableArray<string> Campi, bool ConPersonale);
+
+/// <summary>The end of an adesione by the wish of who made it.</summary>
+/// <param name="Motivo">Null when none was given, and once erased.</param>
+public sealed record Recesso(long Seq, Instant Ora, Impronta Impronta, string? Motivo);
 
 /// <summary>Who joins: a body or citizen by codice fiscale, or a citizen who gave none by the persona that talks.</summary>
 public readonly record struct Soggetto(string Chiave)

@@ -41,20 +41,3 @@ public sealed record DatiAdesione(
 
     public override int GetHashCode() => HashCode.Combine(Tipo, Denominazione, CodiceFiscale, Tavoli.Length);
 }
-
-/// <summary>What was declared about people, and free text in which people may be named.</summary>
-/// <param name="Nome">A citizen's name.</param>
-/// <param name="CodiceFiscale">A citizen's, if given.</param>
-public sealed record DatiPersonali(
-    string? Nome,
-    string? CodiceFiscale,
-    string? ComuneAltro,
-    string? Rappresentante,
-    string? Carica,
-    string? Delega,
-    string Email,
-    string? Pec,
-    string? Telefono,
-    string? Supplente,
-    string? Risorse,
-    string? RapportiAmbito);

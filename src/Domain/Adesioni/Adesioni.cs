@@ -6,17 +6,24 @@ namespace PdzBot.Domain;
 /// <summary>All adesioni of a plan, found by number, by soggetto and by who made them. Immutable.</summary>
 public sealed class Adesioni
 {
-    public static readonly Adesioni Nessuna = new(0, Indice<int, Posta>.Vuoto, Indice<Soggetto, int>.Vuoto, Indice<PersonaId, int>.Vuoto);
+    public static readonly Adesioni Nessuna =
+        new(0, Indice<int, Posta>.Vuoto, Indice<Soggetto, int>.Vuoto, Indice<PersonaId, int>.Vuoto, Indice<long, int>.Vuoto);
 
-    private readonly Indice<int, Posta> perNumero;
-    private readonly Indice<Soggetto, int> perSoggetto;
-    private readonly Indice<PersonaId, int> ultimaDi;
-
-    private Adesioni(int quante, Indice<int, Posta> perNumero, Indice<Soggetto, int> perSoggetto, Indice<PersonaId, int> ultimaDi)
+    internal Adesioni(
+        int quante, Indice<int, Posta> perNumero, Indice<Soggetto, int> perSoggetto, Indice<PersonaId, int> ultimaDi, Indice<long, int> perAtto)
     {
-        (this.perNumero, this.perSoggetto, this.ultimaDi) = (perNumero, perSoggetto, ultimaDi);
+        (PerNumero, PerSoggetto, UltimaDi, PerAtto) = (perNumero, perSoggetto, ultimaDi, perAtto);
         Tutte = new Elenco(quante, perNumero);
     }
+
+    internal Indice<int, Posta> PerNumero { get; }
+
+    internal Indice<Soggetto, int> PerSoggetto { get; }
+
+    internal Indice<PersonaId, int> UltimaDi { get; }
+
+    /// <summary>Of each fact that followed upon an adesione, which one.</summary>
+    internal Indice<long, int> PerAtto { get; }
 
     /// <summary>By number: the first is n. 1.</summary>
     public IReadOnlyList<Adesione> Tutte { get; }
@@ -24,18 +31,18 @@ public sealed class Adesioni
     /// <summary>The number the next adesione takes.</summary>
     public int ProssimoNumero => Tutte.Count + 1;
 
-    /// <summary>The open adesione of a soggetto.</summary>
+    /// <summary>The adesione by which a soggetto is a member now.</summary>
     public bool Di(Soggetto soggetto, [NotNullWhen(true)] out Adesione? adesione)
     {
-        adesione = Numero(perSoggetto[soggetto]);
+        adesione = Numero(PerSoggetto[soggetto]);
         return adesione is not null;
     }
 
-    /// <summary>The open adesioni that a persona made, oldest first.</summary>
+    /// <summary>The adesioni that a persona made, oldest first, withdrawn ones too; not those whose data were erased.</summary>
     public IEnumerable<Adesione> Di(PersonaId autore)
     {
         var sue = new Stack<Adesione>();
-        for (var numero = ultimaDi[autore]; perNumero.Trova(numero, out var posta); numero = posta.PrimaDelloStesso)
+        for (var numero = UltimaDi[autore]; PerNumero.Trova(numero, out var posta); numero = posta.PrimaDelloStesso)
         {
             if (!posta.Adesione.Chiusa) sue.Push(posta.Adesione);
         }
@@ -43,22 +50,33 @@ public sealed class Adesioni
         return sue;
     }
 
-    public Adesione? Numero(int numero) => perNumero.Trova(numero, out var posta) ? posta.Adesione : null;
+    public Adesione? Numero(int numero) => PerNumero.Trova(numero, out var posta) ? posta.Adesione : null;
 
-    /// <summary>Whether the fact in this place is an adesione that still holds personal data.</summary>
-    public bool HaDatiPersonali(long seq) => NumeroDelFatto(Tutte, seq) is { } numero && Numero(numero)!.Personali is not null;
+    /// <summary>The adesione that the fact in this place is about.</summary>
+    public Adesione? DelFatto(long seq) => NumeroDelFatto(seq) is { } numero ? Numero(numero) : null;
 
-    /// <summary>For folding: the same indexes, written in place.</summary>
-    internal Scrittura InScrittura() => new(this);
+    /// <summary>Whether the fact in this place is of an adesione and still holds personal data.</summary>
+    public bool HaDatiPersonali(long seq)
+    {
+        if (DelFatto(seq) is not { } adesione) return false;
+        if (adesione.Seq == seq) return adesione.ConPersonale;
+
+        return adesione.Recesso?.Seq == seq ? adesione.Recesso.Motivo is not null : adesione.Modifiche.Any(modifica => modifica.Seq == seq && modifica.ConPersonale);
+    }
+
+    /// <summary>For folding.</summary>
+    internal AdesioniInScrittura InScrittura() => new(this);
 
     /// <summary>Numbers are given in the order of the facts.</summary>
-    private static int? NumeroDelFatto(IReadOnlyList<Adesione> tutte, long seq)
+    internal int? NumeroDelFatto(long seq)
     {
-        var (da, a) = (0, tutte.Count - 1);
+        if (PerAtto.Trova(seq, out var atto)) return atto;
+
+        var (da, a) = (0, Tutte.Count - 1);
         while (da <= a)
         {
             var mezzo = (da + a) / 2;
-            var trovato = tutte[mezzo].Seq;
+            var trovato = Tutte[mezzo].Seq;
             if (trovato == seq) return mezzo + 1;
 
             if (trovato < seq) da = mezzo + 1;
@@ -69,7 +87,7 @@ public sealed class Adesioni
     }
 
     /// <summary>An adesione, and the number of the one that the same persona made before; 0 when it is the first.</summary>
-    private sealed record Posta(Adesione Adesione, int PrimaDelloStesso);
+    internal sealed record Posta(Adesione Adesione, int PrimaDelloStesso);
 
     private sealed class Elenco(int quante, Indice<int, Posta> perNumero) : IReadOnlyList<Adesione>
     {
@@ -84,48 +102,5 @@ public sealed class Adesioni
         }
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
-
-    internal sealed class Scrittura(Adesioni prima)
-    {
-        private readonly Indice<int, Posta>.Scrittura perNumero = prima.perNumero.InScrittura();
-        private readonly Indice<Soggetto, int>.Scrittura perSoggetto = prima.perSoggetto.InScrittura();
-        private readonly Indice<PersonaId, int>.Scrittura ultimaDi = prima.ultimaDi.InScrittura();
-        private int quante = prima.Tutte.Count;
-
-        public void Applica(FattoRegistrato registrato, AdesionePresentata fatto)
-        {
-            // A citizen is known only by what is personal: with that erased, the adesione is closed from the start.
-            var soggetto = fatto.Dati.Tipo == TipoSoggetto.Cittadino && fatto.Personali is null
-                ? (Soggetto?)null
-                : Soggetto.Di(fatto.Dati, fatto.Personali, registrato.Autore);
-
-            var adesione = new Adesione(
-                fatto.Numero, fatto.Anno, registrato.Seq, registrato.Ora, registrato.Autore, soggetto, fatto.Voce, fatto.Dati, fatto.Personali, registrato.Impronta);
-            perNumero[++quante] = new(adesione, ultimaDi[registrato.Autore]);
-            ultimaDi[registrato.Autore] = quante;
-            if (soggetto is { } chi) perSoggetto[chi] = quante;
-        }
-
-        public void Applica(DatiCancellati fatto)
-        {
-            var finora = new Elenco(quante, perNumero.Adesso);
-            foreach (var seq in fatto.Seqs)
-            {
-                if (NumeroDelFatto(finora, seq) is not { } numero) continue;
-
-                var posta = perNumero[numero]!;
-                var adesione = posta.Adesione;
-                var cittadino = adesione.Dati.Tipo == TipoSoggetto.Cittadino;
-                if (cittadino && adesione.Soggetto is { } chi && perSoggetto[chi] == numero) perSoggetto.Togli(chi);
-
-                perNumero[numero] = posta with { Adesione = adesione with { Personali = null, Soggetto = cittadino ? null : adesione.Soggetto } };
-            }
-        }
-
-        /// <summary>As they are up to here; they change with the next fact.</summary>
-        public Adesioni Adesso => new(quante, perNumero.Adesso, perSoggetto.Adesso, ultimaDi.Adesso);
-
-        public Adesioni Fine() => new(quante, perNumero.Fine(), perSoggetto.Fine(), ultimaDi.Fine());
     }
 }

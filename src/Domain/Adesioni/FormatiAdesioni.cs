@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace PdzBot.Domain;
@@ -23,5 +24,44 @@ public static class FormatiAdesioni
             return new AdesionePresentata(letto.Numero, letto.Anno, letto.Voce, letto.Dati, personali);
         });
 
+    public static readonly FormatoFatto ModificataV1 = new(
+        "AdesioneModificata",
+        1,
+        typeof(AdesioneModificata),
+        fatto =>
+        {
+            var modificata = (AdesioneModificata)fatto;
+            return new(
+                JsonSerializer.SerializeToUtf8Bytes(new(modificata.Numero, modificata.Campi, modificata.Tavoli), FattiJson.Default.ModificaV1),
+                modificata.Personali is { } personali ? JsonSerializer.SerializeToUtf8Bytes(personali, FattiJson.Default.DatiPersonali) : null);
+        },
+        (corpo, personale) =>
+        {
+            var letto = JsonSerializer.Deserialize(corpo, FattiJson.Default.ModificaV1)!;
+            var personali = personale is null ? null : JsonSerializer.Deserialize(personale, FattiJson.Default.DatiPersonali);
+            return new AdesioneModificata(letto.Numero, letto.Campi, letto.Tavoli, personali);
+        });
+
+    public static readonly FormatoFatto RecessaV1 = new(
+        "AdesioneRecessa",
+        1,
+        typeof(AdesioneRecessa),
+        fatto =>
+        {
+            var recessa = (AdesioneRecessa)fatto;
+            return new(
+                JsonSerializer.SerializeToUtf8Bytes(new(recessa.Numero), FattiJson.Default.RecessoV1),
+                recessa.Motivo is { } motivo ? JsonSerializer.SerializeToUtf8Bytes(new(motivo), FattiJson.Default.MotivoV1) : null);
+        },
+        (corpo, personale) => new AdesioneRecessa(
+            JsonSerializer.Deserialize(corpo, FattiJson.Default.RecessoV1)!.Numero,
+            personale is null ? null : JsonSerializer.Deserialize(personale, FattiJson.Default.MotivoV1)!.Motivo));
+
     internal sealed record CorpoV1(int Numero, int Anno, Voce Voce, DatiAdesione Dati);
+
+    internal sealed record ModificaV1(int Numero, ImmutableArray<string> Campi, ImmutableArray<string>? Tavoli);
+
+    internal sealed record RecessoV1(int Numero);
+
+    internal sealed record MotivoV1(string Motivo);
 }

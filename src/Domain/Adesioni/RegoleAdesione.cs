@@ -30,6 +30,22 @@ public static class RegoleAdesione
         return soggetto.PerCodiceFiscale ? Rifiuto.Per("ADE-04", "cittadinoGiaAderente").Su("codiceFiscale") : Rifiuto.Per("ADE-04", "personaGiaAderente");
     }
 
+    /// <summary>The adesione that this persona may change or withdraw: one they made and that stands. Others' are as if they weren't there.</summary>
+    [Regola("ADE-08")]
+    public static Lettura<Adesione> Propria(Piano piano, int numero, PersonaId chi)
+    {
+        if (piano.Adesioni.Numero(numero) is not { Chiusa: false } adesione || adesione.Autore != chi)
+            return Rifiuto.Per("ADE-08", "nonTua", ("contatti", piano.Definizione?.Avviso.Contatti ?? ""));
+
+        return adesione.Recesso is { } recesso
+            ? Rifiuto.Per("ADE-08", "giaRecessa", ("numero", $"{adesione.Numero}/{adesione.Anno}"), ("data", Roma.A(recesso.Ora).OraDiRoma.ToString()))
+            : adesione;
+    }
+
+    /// <summary>The adesioni that this persona may change or withdraw, oldest first.</summary>
+    [Regola("ADE-08")]
+    public static IEnumerable<Adesione> Proprie(Piano piano, PersonaId chi) => piano.Adesioni.Di(chi).Where(adesione => adesione.Recesso is null);
+
     /// <summary>Whether speaking at the session that the notice names counts as joining too, beside the form.</summary>
     [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]
     public static bool ValeAncheIntervento(Piano piano) => piano.Definizione?.Avviso.Adesione switch

@@ -3,7 +3,7 @@ namespace PdzBot.Domain;
 /// <summary>A plan while facts are applied to it one after another: the same as applying each to the plan before, at a fraction of the price.</summary>
 internal sealed class PianoInScrittura(Piano prima)
 {
-    private readonly Adesioni.Scrittura adesioni = prima.Adesioni.InScrittura();
+    private readonly AdesioniInScrittura adesioni = prima.Adesioni.InScrittura();
     private DefinizionePiano? definizione = prima.Definizione;
 
     /// <summary>The place of the last fact.</summary>
@@ -21,6 +21,12 @@ internal sealed class PianoInScrittura(Piano prima)
                 break;
             case AdesionePresentata presentata:
                 adesioni.Applica(registrato, presentata);
+                break;
+            case AdesioneModificata modificata:
+                adesioni.Applica(registrato, modificata);
+                break;
+            case AdesioneRecessa recessa:
+                adesioni.Applica(registrato, recessa);
                 break;
             case DatiCancellati cancellati:
                 adesioni.Applica(cancellati);

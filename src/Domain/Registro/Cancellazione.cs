@@ -8,7 +8,16 @@ public static class Cancellazione
 {
     public static Esito Decide(Piano piano, CancellaDati comando)
     {
-        var daCancellare = comando.Seqs.Distinct().Order().Where(seq => piano.Adesioni.HaDatiPersonali(seq)).ToImmutableArray();
+        var daCancellare = comando.Seqs.SelectMany(seq => ConIlSeguito(piano, seq)).Distinct().Order().Where(seq => piano.Adesioni.HaDatiPersonali(seq)).ToImmutableArray();
         return daCancellare.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(daCancellare));
+    }
+
+    /// <summary>Erasing who a citizen is closes the adesione: then nothing that was said in it later stays either.</summary>
+    [Regola("ADE-04", "art. 17 Reg. (UE) 2016/679")]
+    private static IEnumerable<long> ConIlSeguito(Piano piano, long seq)
+    {
+        if (piano.Adesioni.DelFatto(seq) is not { Dati.Tipo: TipoSoggetto.Cittadino } adesione || adesione.Seq != seq) return [seq];
+
+        return [seq, .. adesione.Modifiche.Select(modifica => modifica.Seq), .. adesione.Recesso is { } recesso ? (long[])[recesso.Seq] : []];
     }
 }

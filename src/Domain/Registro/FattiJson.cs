@@ -8,6 +8,9 @@ namespace PdzBot.Domain;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>)])]
 [JsonSerializable(typeof(FormatiAdesioni.CorpoV1))]
+[JsonSerializable(typeof(FormatiAdesioni.ModificaV1))]
+[JsonSerializable(typeof(FormatiAdesioni.RecessoV1))]
+[JsonSerializable(typeof(FormatiAdesioni.MotivoV1))]
 [JsonSerializable(typeof(DatiPersonali))]
 [JsonSerializable(typeof(DatiCancellati))]
 internal sealed partial class FattiJson : JsonSerializerContext;

@@ -17,7 +17,10 @@ public readonly record struct ParteFatto(byte[] Corpo, byte[]? Personale);
 public sealed record FormatoFatto(
     string Tipo, int Versione, Type Fatto, Func<Fatto, ParteFatto>? Scrivi, Func<byte[], byte[]?, Fatto> Leggi)
 {
-    public static readonly ImmutableArray<FormatoFatto> Tutti = [FormatiPiano.DefinizioneV1, FormatiAdesioni.PresentataV1, FormatiRegistro.CancellatiV1];
+    public static readonly ImmutableArray<FormatoFatto> Tutti =
+    [
+        FormatiPiano.DefinizioneV1, FormatiAdesioni.PresentataV1, FormatiAdesioni.ModificataV1, FormatiAdesioni.RecessaV1, FormatiRegistro.CancellatiV1,
+    ];
 
     /// <summary>The newest format of a fact's type.</summary>
     public static FormatoFatto PerScrivere(Fatto fatto) => Indici.PerTipo[fatto.GetType()];

@@ -9,6 +9,8 @@ internal sealed class VerificaContenuto(PianoId piano, Action<long, string[], st
     private readonly List<long> vuote = [];
     private readonly HashSet<long> piene = [];
     private readonly SortedDictionary<int, long> numeri = [];
+    private readonly List<(long Seq, int Numero)> seguiti = [];
+    private readonly Dictionary<int, long> recesse = [];
     private bool tuttiLetti = true;
 
     /// <param name="guaste">The columns that can't be read.</param>
@@ -40,6 +42,8 @@ internal sealed class VerificaContenuto(PianoId piano, Action<long, string[], st
             if (numero != atteso) guasto(seq, [], $"adesione n. {numero} follows n. {atteso - 1}: numbers are missing");
             atteso = numero + 1;
         }
+
+        Seguiti();
     }
 
     private bool Corpo(RigaFatto riga, IReadOnlySet<string> guaste, string? corretta)
@@ -78,6 +82,13 @@ internal sealed class VerificaContenuto(PianoId piano, Action<long, string[], st
                 case AdesionePresentata presentata when !numeri.TryAdd(presentata.Numero, riga.Seq):
                     guasto(riga.Seq, [], $"adesione n. {presentata.Numero} twice: it is fact {numeri[presentata.Numero]}'s");
                     break;
+                case AdesioneModificata modificata:
+                    seguiti.Add((riga.Seq, modificata.Numero));
+                    break;
+                case AdesioneRecessa recessa:
+                    seguiti.Add((riga.Seq, recessa.Numero));
+                    recesse.TryAdd(recessa.Numero, riga.Seq);
+                    break;
                 case DatiCancellati cancellati:
                     foreach (var seq in cancellati.Seqs)
                     {
@@ -92,6 +103,16 @@ internal sealed class VerificaContenuto(PianoId piano, Action<long, string[], st
         {
             tuttiLetti = false;
             guasto(riga.Seq, illegibile is FattoSconosciutoException ? [ColonneFatto.Tipo, ColonneFatto.Versione] : [ColonneFatto.Corpo], illegibile.Cosa);
+        }
+    }
+
+    /// <summary>A fact about an adesione comes after it, and not after its end.</summary>
+    private void Seguiti()
+    {
+        foreach (var (seq, numero) in seguiti)
+        {
+            if (!numeri.TryGetValue(numero, out var inizio) || inizio > seq) guasto(seq, [], $"about adesione n. {numero}, which nobody presented before");
+            else if (recesse.TryGetValue(numero, out var fine) && fine < seq) guasto(seq, [], $"about adesione n. {numero}, which fact {fine} ended");
         }
     }
 }

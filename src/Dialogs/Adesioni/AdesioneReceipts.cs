@@ -1,0 +1,67 @@
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>The receipts of an adesione's acts: joining, each change, the withdrawal. Each has its own fingerprint; the number is one.</summary>
+[Regola("ADE-07", "art. 18-bis L. 241/1990")]
+public static class AdesioneReceipts
+{
+    public static Receipt? OfJoining(FattoRegistrato act, Piano piano, Wording wording) =>
+        act.Fatto is AdesionePresentata { Numero: var numero }
+            ? Of(piano, numero, adesione => new(AdesioneCards.Receipt(adesione, piano, wording), AdesioneCards.Pdz(adesione).Receipt!, Said("adesione.presentata", adesione, wording)))
+            : null;
+
+    [Regola("ADE-08")]
+    public static Receipt? OfChange(FattoRegistrato act, Piano piano, Wording wording) =>
+        act.Fatto is AdesioneModificata change
+            ? Of(piano, change.Numero, adesione => Of(
+                act, adesione, piano, wording, "modifica", "adesione.modifica", wording.Di("ricevuta.modifica.nota"), Changed(change, adesione, piano, wording)))
+            : null;
+
+    [Regola("ADE-08")]
+    public static Receipt? OfWithdrawal(FattoRegistrato act, Piano piano, Wording wording) =>
+        act.Fatto is AdesioneRecessa withdrawal
+            ? Of(piano, withdrawal.Numero, adesione => Of(
+                act, adesione, piano, wording, "recesso", "adesione.recesso", wording.Di("ricevuta.recesso.nota"),
+                withdrawal.Motivo is { } reason ? [new(wording.Di("form.adesione.recedi.motivo.etichetta"), reason)] : []))
+            : null;
+
+    private static Receipt Of(Piano piano, int numero, Func<Adesione, Receipt> made) =>
+        made(piano.Adesioni.Numero(numero) ?? throw new InvalidOperationException($"The register has no adesione {numero}"));
+
+    private static Receipt Of(
+        FattoRegistrato act, Adesione adesione, Piano piano, Wording wording, string what, string kind, string note, IEnumerable<Riga> rows)
+    {
+        var definizione = piano.Definizione!;
+        var view = new AdesioneRicevutaCard(
+            wording.Lingua.Codice(),
+            wording.Di($"ricevuta.{what}.titolo"),
+            AdesioneCards.Number(adesione, wording),
+            wording.Di($"ricevuta.{what}.data", ("quando", CivilText.Quando(act.Ora, wording.Lingua))),
+            AdesioneCards.Name(adesione, wording),
+            note,
+            [new(wording.Di("form.ambito"), definizione.Nome), .. rows],
+            wording.Di("ricevuta.impronta"),
+            AdesioneRicevutaCard.Gruppi(act.Impronta.Esadecimale),
+            wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
+            [new(wording.Di("pulsante.mia"), "adesione.mia")]);
+        var card = new Piece.Card(Cards.Bind(view), wording.Di($"ricevuta.{what}.notifica", ("numero", $"{adesione.Numero}/{adesione.Anno}")));
+        return new(card, new(kind, adesione.Numero, adesione.Anno, act.Impronta.Esadecimale), Said($"adesione.{what}.fatto", adesione, wording));
+    }
+
+    /// <summary>What changed, as it is from then on.</summary>
+    private static IEnumerable<Riga> Changed(AdesioneModificata change, Adesione adesione, Piano piano, Wording wording)
+    {
+        var after = adesione with
+        {
+            Dati = change.Tavoli is { } tavoli ? adesione.Dati with { Tavoli = tavoli } : adesione.Dati,
+            Personali = change.Personali,
+        };
+        var empty = wording.Di(change.Personali is null ? "ricevuta.cancellato" : "form.vuoto");
+        return change.Campi.Select(field => new Riga(
+            wording.Di($"form.adesione.{field}.etichetta"),
+            AdesioneCards.Answers(after, piano, wording).First(answer => answer.Field == field).Answer is { Length: > 0 } shown ? shown : empty));
+    }
+
+    private static string Said(string key, Adesione adesione, Wording wording) => wording.Di(key, ("numero", $"{adesione.Numero}/{adesione.Anno}"));
+}
