@@ -7,7 +7,7 @@ public static class Decisioni
     {
         AdottaDefinizione adotta => AdozioneDefinizione.Decide(piano, adotta),
         PresentaAdesione presenta => RegoleAdesione.Presenta(piano, presenta.Domanda, contesto),
-        CancellaDati cancella => Cancellazione.Decide(piano, cancella),
+        CancellaDati cancella => Cancellazione.Decide(piano, cancella, contesto),
         _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),
     };
 }

@@ -19,7 +19,7 @@ internal static class Dump
             var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;
             var dellAutore = piano.Adesioni.Di(adesione.Autore).Select(altra => altra.Numero);
             testo.AppendLine(CultureInfo.InvariantCulture,
-                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Adesioni.HaDatiPersonali(adesione.Seq)}");
+                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Personali.Autore(adesione.Seq)}, author's personal {string.Join(' ', piano.Personali.Di(adesione.Autore))}");
         }
 
         return testo.ToString();

@@ -32,21 +32,18 @@ public sealed class Adesioni
     }
 
     /// <summary>The open adesioni that a persona made, oldest first.</summary>
-    public IEnumerable<Adesione> Di(PersonaId autore)
+    public IEnumerable<Adesione> Di(PersonaId autore) => TutteDi(autore).Where(adesione => !adesione.Chiusa);
+
+    /// <summary>All adesioni that a persona made, closed ones too, oldest first.</summary>
+    public IEnumerable<Adesione> TutteDi(PersonaId autore)
     {
         var sue = new Stack<Adesione>();
-        for (var numero = ultimaDi[autore]; perNumero.Trova(numero, out var posta); numero = posta.PrimaDelloStesso)
-        {
-            if (!posta.Adesione.Chiusa) sue.Push(posta.Adesione);
-        }
+        for (var numero = ultimaDi[autore]; perNumero.Trova(numero, out var posta); numero = posta.PrimaDelloStesso) sue.Push(posta.Adesione);
 
         return sue;
     }
 
     public Adesione? Numero(int numero) => perNumero.Trova(numero, out var posta) ? posta.Adesione : null;
-
-    /// <summary>Whether the fact in this place is an adesione that still holds personal data.</summary>
-    public bool HaDatiPersonali(long seq) => NumeroDelFatto(Tutte, seq) is { } numero && Numero(numero)!.Personali is not null;
 
     /// <summary>For folding: the same indexes, written in place.</summary>
     internal Scrittura InScrittura() => new(this);
