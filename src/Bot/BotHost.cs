@@ -40,6 +40,9 @@ public static class BotHost
             .AddSingleton<ChannelTurns>()
             .AddSingleton<TeamEvents>()
             .AddSingleton<Allegati>()
+            .AddSingleton<Scadenze>()
+            .AddSingleton<DatiDiPersona>()
+            .AddHostedService<Pulizie>()
             .AddSingleton<FilesIn>()
             .AddSingleton<FilesOut>()
             .AddSingleton<Turns>()
@@ -51,6 +54,7 @@ public static class BotHost
 
         var app = builder.Build();
         await Definizioni.AdottaAsync(definitions, app.Services);
+        await app.Services.GetRequiredService<DatiDiPersona>().ResumeAsync(CancellationToken.None);
 
         app.MapActivities(MessagesEndpoint.Path, app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync);
         app.MapOperating();

@@ -93,13 +93,13 @@ public sealed class Turns(
     private async Task<Done> RunAsync(string turnId, Activity activity, Input input, Instant ora, Conversation conversation, CancellationToken cancellation)
     {
         if (!activity.IsPersonal) return await channel.RunAsync(turnId, activity, input, ora, cancellation);
-        if (!FilesIn.Any(activity)) return await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation);
+        if (!FilesIn.Any(activity)) return await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation, conversation.Domanda);
 
         // Words that came with files are answered after them; files alone are no answer to a question.
         var received = await filesIn.ReceiveAsync(activity, cancellation);
-        if (input is not Input.Said { Text.Length: > 0 }) return received with { Attesa = conversation.Attesa };
+        if (input is not Input.Said { Text.Length: > 0 }) return received with { Attesa = conversation.Attesa, Domanda = conversation.Domanda };
 
-        var done = await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation);
+        var done = await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation, conversation.Domanda);
         return done with { Reply = done.Reply.After(received.Reply) };
     }
 
@@ -107,7 +107,7 @@ public sealed class Turns(
     private async Task RememberAsync(string key, Activity activity, Conversation conversation, Done done, CancellationToken cancellation)
     {
         await conversations.SaveAsync(
-            key, conversation.After(activity.Id) with { Attesa = done.Attesa }, Recapito.Of(activity), activity.TenantId, cancellation);
+            key, conversation.After(activity.Id) with { Attesa = done.Attesa, Domanda = done.Domanda }, Recapito.Of(activity), activity.TenantId, cancellation);
         if (activity.IsPersonal) await personal.FinishAsync(key, activity, done, cancellation);
     }
 

@@ -58,7 +58,7 @@ public static class AdesioneCards
         Name(adesione, wording),
         Number(adesione, wording),
         wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
-        wording.Di(adesione.Voce switch { Voce.Piena => "mia.membro", Voce.Consultiva => "mia.consultiva" }),
+        wording.Di(adesione.Personali is null ? "mia.senzaRappresentante" : adesione.Voce switch { Voce.Piena => "mia.membro", Voce.Consultiva => "mia.consultiva" }),
         [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano))],
         [new(wording.Di("pulsante.ricevuta"), "adesione.ricevuta", Id(adesione, piano))]);
 
