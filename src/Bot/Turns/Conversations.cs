@@ -60,7 +60,8 @@ public sealed class Conversations(ITableStore store, Scadenze scadenze)
                 ["genere"] = where.Conversation.ConversationType,
                 ["serviceUrl"] = where.ServiceUrl,
                 ["bot"] = where.Bot?.Id,
-                ["utente"] = where.Person?.Id,
+                // Who spoke last where many do is nobody's to keep.
+                ["utente"] = where.IsPersonal ? where.Person?.Id : null,
                 ["tenant"] = tenant,
                 ["risposte"] = string.Join('\n', conversation.Answered),
                 ["benvenuto"] = conversation.Welcomed,
