@@ -14,7 +14,7 @@ namespace PdzBot.Bot;
 public sealed class Allegati(ITableStore store, TimeProvider time)
 {
     /// <summary>Days that a file is kept which nothing refers to.</summary>
-    public static readonly int Days = Conservazione.File.Giorni!.Value;
+    public static readonly int Days = Conservazione.Allegati.Giorni!.Value;
 
     /// <summary>How many days beyond that are looked through for what is old: a bot that stood still that long finds the rest at its next file.</summary>
     private const int Overdue = 60;

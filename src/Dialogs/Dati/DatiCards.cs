@@ -99,7 +99,7 @@ internal static class DatiCards
         foreach (var adesione in acts)
             yield return wording.Di(adesione.Dati.Tipo == TipoSoggetto.Cittadino ? "dati.via.cittadino" : "dati.via.ente", ("numero", Number(adesione)));
         if (turn.Bozza is { } draft) yield return wording.Di("dati.via.bozza", ("modulo", wording.Di($"form.{draft.Form}.titolo")));
-        if (!kept.File.IsEmpty) yield return wording.Di("dati.via.file", ("quanti", $"{kept.File.Length}"));
+        if (!kept.Allegati.IsEmpty) yield return wording.Di("dati.via.file", ("quanti", $"{kept.Allegati.Length}"));
         yield return wording.Di("dati.via.recapito");
     }
 
@@ -111,10 +111,10 @@ internal static class DatiCards
 
     private static IEnumerable<string> Files(Conservati kept, Wording wording)
     {
-        foreach (var file in kept.File.TakeLast(MostFiles))
+        foreach (var file in kept.Allegati.TakeLast(MostFiles))
             yield return wording.Di(
                 "dati.file.uno", ("nome", file.Nome), ("ricevuto", CivilText.Giorno(file.Ricevuto, wording.Lingua)), ("scade", CivilText.Giorno(file.Scade, wording.Lingua)));
-        if (kept.File.Length > MostFiles) yield return wording.Di("dati.file.altri", ("quanti", $"{kept.File.Length - MostFiles}"));
+        if (kept.Allegati.Length > MostFiles) yield return wording.Di("dati.file.altri", ("quanti", $"{kept.Allegati.Length - MostFiles}"));
     }
 
     private static string Where(RecapitoConservato where, Wording wording) => where.Usato is { } day

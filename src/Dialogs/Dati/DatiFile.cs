@@ -85,7 +85,7 @@ public static class DatiFile
             List(json, "ambiti", kept.Ambiti, json.WriteStringValue);
             List(json, "adesioni", turn.Piano.Adesioni.TutteDi(turn.Persona), adesione => Write(json, adesione));
             Write(json, turn.Bozza);
-            List(json, "file", kept.File, file => Write(json, file));
+            List(json, "file", kept.Allegati, file => Write(json, file));
             Write(json, kept.Recapito);
             List(json, "conservazione", Conservazione.Tutte, kind => Write(json, kind));
             json.WriteEndObject();

@@ -18,7 +18,7 @@ public sealed record Conservazione(string Genere, int? Giorni)
     public static readonly Conservazione Bozze = new("bozze", 90);
 
     /// <summary>A file that nothing refers to, from the day it came.</summary>
-    public static readonly Conservazione File = new("file", 30);
+    public static readonly Conservazione Allegati = new("file", 30);
 
     /// <summary>How somebody is reached, from the day it was last used.</summary>
     public static readonly Conservazione Recapiti = new("recapiti", 365);
@@ -26,5 +26,5 @@ public sealed record Conservazione(string Genere, int? Giorni)
     /// <summary>The random name of an account, its language and the Ambiti it talks of.</summary>
     public static readonly Conservazione Persona = new("persona", null);
 
-    public static readonly ImmutableArray<Conservazione> Tutte = [Personali, Bozze, File, Recapiti, Persona, Atti];
+    public static readonly ImmutableArray<Conservazione> Tutte = [Personali, Bozze, Allegati, Recapiti, Persona, Atti];
 }
