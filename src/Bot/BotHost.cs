@@ -42,6 +42,9 @@ public static class BotHost
             .AddSingleton<ChannelTurns>()
             .AddSingleton<TeamEvents>()
             .AddSingleton<Allegati>()
+            .AddSingleton<Scadenze>()
+            .AddSingleton<DatiDiPersona>()
+            .AddHostedService<Pulizie>()
             .AddSingleton<FilesIn>()
             .AddSingleton<FilesOut>()
             .AddSingleton<Rooms>()
@@ -55,7 +58,7 @@ public static class BotHost
 
         var app = builder.Build();
         await Definizioni.AdottaAsync(definitions, app.Services);
-        await app.Services.GetRequiredService<Allegati>().SweepAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<DatiDiPersona>().ResumeAsync(CancellationToken.None);
 
         app.MapActivities(MessagesEndpoint.Path, TurnSpans.Around(app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync));
         app.MapOperating();

@@ -19,6 +19,7 @@ public static class Dialog
         { "lingua", AiutoDialog.SwitchLanguage },
         { CanaleDialog.Command, AiutoDialog.AboutChannels },
         { AmbitoDialog.Command, _ => new Step.AltroAmbito() },
+        { DatiDialog.Command, DatiDialog.Open },
         { "adesione", AdesioneDialog.Join },
         { "adesione.mia", AdesioneDialog.Mine },
         { "adesione.ricevuta", AdesioneDialog.Receipt },
@@ -30,6 +31,10 @@ public static class Dialog
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Buttons = new Dictionary<string, Func<Turn, Step>>
     {
         { AdesioneTesto.Verb, AdesioneTesto.Offer },
+        { DatiFile.Verb, DatiFile.Offer },
+        { DatiDialog.EraseVerb, DatiDialog.Ask },
+        { DatiDialog.YesVerb, DatiDialog.Yes },
+        { DatiDialog.NoVerb, DatiDialog.No },
     }.ToFrozenDictionary();
 
     /// <summary>What may be asked of an open form.</summary>
@@ -62,7 +67,7 @@ public static class Dialog
         return turn.Input switch
         {
             Input.Arrived => AiutoDialog.Welcome(turn),
-            Input.Said said => Say(turn, said.Text),
+            Input.Said said => DatiDialog.Answered(turn, said.Text) ?? Say(turn, said.Text),
             Input.Pressed pressed => Press(turn, pressed),
             Input.Asked asked => IsCommand(asked.Command) ? Run(turn, asked.Command) : AiutoDialog.Help(turn),
             _ => throw new UnreachableException(),

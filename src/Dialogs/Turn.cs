@@ -10,6 +10,7 @@ namespace PdzBot.Dialogs;
 /// <param name="NewDraftId">Random: the id of the draft this turn may open.</param>
 /// <param name="Ora">The instant the endpoint accepted the message.</param>
 /// <param name="OtherAmbiti">There are others than this plan's to turn to.</param>
+/// <param name="Domanda">What was asked last and is answered by a yes or a no, if anything was: <see cref="Step.Answer.Domanda"/>.</param>
 /// <param name="Filed">What came of the draft that a pressed button names, or else of the open one, if it was filed already.</param>
 public sealed record Turn(
     string Id,
@@ -21,7 +22,8 @@ public sealed record Turn(
     Instant Ora,
     Input Input,
     Deposito.Depositato? Filed = null,
-    bool OtherAmbiti = false)
+    bool OtherAmbiti = false,
+    string? Domanda = null)
 {
     public Wording Wording => Wording.In(Lingua);
 
@@ -56,7 +58,21 @@ public abstract record Step
     }
 
     /// <summary>An answer, with the draft as it is from now on and the language if it changed.</summary>
-    public sealed record Answer(Reply Reply, Bozza? Draft, Lingua? Lingua = null) : Step;
+    public sealed record Answer(Reply Reply, Bozza? Draft, Lingua? Lingua = null) : Step
+    {
+        /// <summary>The question that it asks and that a yes or a no answers in the next message; null when it asks none.</summary>
+        public string? Domanda { get; init; }
+
+        /// <summary>The person's data are erased: what the bot still needs to answer goes after the answer.</summary>
+        public bool Erased { get; init; }
+    }
+
+    /// <summary>The answer needs what is kept of the person outside the register: it is looked up and handed in.</summary>
+    /// <param name="Named">The erasure that was named: see <see cref="Conservati.Fatta"/>.</param>
+    public sealed record Looking(Func<Conservati, Step> Then, ChiaveComando? Named = null) : Step;
+
+    /// <summary>The person's data go: those in the register by this command, then the open form, the files, and how they are reached.</summary>
+    public sealed record Erasing(CancellaDati Command, ChiaveComando Key, Func<Deposito, Answer> Then) : Step;
 
     /// <summary>The person wants to talk of another Ambito: <see cref="AmbitoDialog"/> asks which.</summary>
     public sealed record AltroAmbito : Step;

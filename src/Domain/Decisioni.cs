@@ -9,7 +9,7 @@ public static class Decisioni
         PresentaAdesione presenta => RegoleAdesione.Presenta(piano, presenta.Domanda, contesto),
         ModificaAdesione modifica => RegoleModifica.Decide(piano, modifica, contesto),
         RecediAdesione recedi => RegoleRecesso.Decide(piano, recedi, contesto),
-        CancellaDati cancella => Cancellazione.Decide(piano, cancella),
+        CancellaDati cancella => Cancellazione.Decide(piano, cancella, contesto),
         _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),
     };
 }

@@ -9,6 +9,9 @@ public abstract record Fatto
     private protected Fatto()
     {
     }
+
+    /// <summary>Its personal member is there: it can be erased.</summary>
+    internal virtual bool HaDatiPersonali => false;
 }
 
 /// <summary>A fact in its place: what the register knows about it besides what it says.</summary>

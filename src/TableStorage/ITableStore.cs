@@ -8,6 +8,9 @@ public interface ITableStore : IAsyncDisposable
     /// <summary>A table by its name; it is created when first written to.</summary>
     ITable Table(string name);
 
+    /// <summary>Leaves nothing behind of what was deleted, where that takes more than deleting it; nobody writes meanwhile.</summary>
+    Task CompactAsync(CancellationToken cancellation = default);
+
     /// <summary>Throws when the store can't be reached just now.</summary>
     Task PingAsync(CancellationToken cancellation = default);
 }

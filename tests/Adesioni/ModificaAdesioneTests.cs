@@ -148,9 +148,9 @@ public class ModificaAdesioneTests
         var piano = Aderente(Lecce.Cittadino).Dopo(Modifica(("email", "nuova@example.it")), il: "2022-05-12T10:00")
             .Dopo(new RecediAdesione(1, "mi trasferisco"), il: "2022-05-13T10:00").Piano;
 
-        var esito = Assert.IsType<Esito.Accolto>(Cancellazione.Decide(piano, new([2])));
+        var esito = Assert.IsType<Esito.Accolto>(Cancellazione.Decide(piano, new([2]), Esempi.Contesto("a", chi: "io")));
         Assert.Equal(new DatiCancellati([2, 3, 4]), Assert.Single(esito.Fatti));
-        Assert.Equal(new DatiCancellati([3]), Assert.Single(Assert.IsType<Esito.Accolto>(Cancellazione.Decide(piano, new([3]))).Fatti));
+        Assert.Equal(new DatiCancellati([3]), Assert.Single(Assert.IsType<Esito.Accolto>(Cancellazione.Decide(piano, new([3]), Esempi.Contesto("b", chi: "io"))).Fatti));
     }
 
     private static Dato Aderente(ImmutableSortedDictionary<string, string>? risposte = null, Func<DefinizionePiano, DefinizionePiano>? definizione = null) =>

@@ -72,12 +72,12 @@ public class RecediAdesioneTests
     public void The_reason_is_personal_and_can_be_erased_by_itself()
     {
         var piano = Aderente().Dopo(new RecediAdesione(1, "me ne vado"), il: "2022-05-12T10:00").Piano;
-        Assert.True(piano.Adesioni.HaDatiPersonali(3));
+        Assert.NotNull(piano.Personali.Autore(3));
 
-        var senza = new Dato(piano).DopoLaCancellazione(seq: 3).Piano.Adesioni;
-        Assert.False(senza.HaDatiPersonali(3));
-        Assert.True(senza.HaDatiPersonali(2));
-        Assert.Equal((StatoAdesione.Recessa, null), (senza.Numero(1)!.Stato, senza.Numero(1)!.Recesso!.Motivo));
+        var senza = new Dato(piano).DopoLaCancellazione(seq: 3).Piano;
+        Assert.Null(senza.Personali.Autore(3));
+        Assert.NotNull(senza.Personali.Autore(2));
+        Assert.Equal((StatoAdesione.Recessa, null), (senza.Adesioni.Numero(1)!.Stato, senza.Adesioni.Numero(1)!.Recesso!.Motivo));
     }
 
     private static Dato Aderente() => Dato.Che(Lecce.Con()).Dopo(Lecce.Cooperativa, il: "2022-05-10T10:00", chi: "io");

@@ -29,8 +29,15 @@ public class AzureWireTests
         await using var store = service.Open(clock: new WireClock());
         var row = new TableEntity("l'Aquila", "f:1")
         {
-            ["t"] = "è", ["b"] = true, ["i"] = 1, ["l"] = 1L, ["d"] = 1.0, ["n"] = double.NegativeInfinity, ["y"] = new byte[] { 1, 2, 255 },
-            ["o"] = new DateTimeOffset(2022, 5, 17, 11, 0, 0, TimeSpan.FromHours(2)).AddTicks(1), ["g"] = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
+            ["t"] = "è",
+            ["b"] = true,
+            ["i"] = 1,
+            ["l"] = 1L,
+            ["d"] = 1.0,
+            ["n"] = double.NegativeInfinity,
+            ["y"] = new byte[] { 1, 2, 255 },
+            ["o"] = new DateTimeOffset(2022, 5, 17, 11, 0, 0, TimeSpan.FromHours(2)).AddTicks(1),
+            ["g"] = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
         };
 
         Assert.Equal(Tag, await store.Table("registro").AddEntityAsync(row));

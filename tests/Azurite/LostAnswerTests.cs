@@ -62,8 +62,15 @@ public class LostAnswerTests
         await using var lossy = await Lossy.OpenAsync();
         TableEntity Full() => new("p", "r")
         {
-            ["t"] = "è 'così'", ["b"] = true, ["i"] = 7, ["l"] = 7L, ["d"] = 7.0, ["n"] = double.NaN, ["g"] = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
-            ["o"] = new DateTimeOffset(2022, 5, 17, 11, 0, 0, TimeSpan.FromHours(2)).AddTicks(1), ["y"] = new byte[] { 1, 2, 3 },
+            ["t"] = "è 'così'",
+            ["b"] = true,
+            ["i"] = 7,
+            ["l"] = 7L,
+            ["d"] = 7.0,
+            ["n"] = double.NaN,
+            ["g"] = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
+            ["o"] = new DateTimeOffset(2022, 5, 17, 11, 0, 0, TimeSpan.FromHours(2)).AddTicks(1),
+            ["y"] = new byte[] { 1, 2, 3 },
         };
         lossy.Fates = CuttingProxy.First(Fate.AnswerLost, Fate.AnswerLost);
         await lossy.Table.AddEntityAsync(Full());

@@ -60,10 +60,21 @@ public class AltriPianiChatTests
         var marco = chat.Someone("Marco De Santis");
         var answers = new Dictionary<string, string>
         {
-            ["tipo"] = "sindacato", ["denominazione"] = "Un sindacato", ["codiceFiscale"] = "93000000013", ["comune"] = comune,
-            ["rappresentante"] = "Marco De Santis", ["carica"] = "segretario generale", ["email"] = "segreteria@sindacato.example.it", ["pec"] = "",
-            ["telefono"] = "", ["tavoli"] = tavoli, ["supplente"] = "", ["risorse"] = "", ["rapportiAmbito"] = "nessuno",
-            ["privacy"] = "true", ["veridicita"] = "true",
+            ["tipo"] = "sindacato",
+            ["denominazione"] = "Un sindacato",
+            ["codiceFiscale"] = "93000000013",
+            ["comune"] = comune,
+            ["rappresentante"] = "Marco De Santis",
+            ["carica"] = "segretario generale",
+            ["email"] = "segreteria@sindacato.example.it",
+            ["pec"] = "",
+            ["telefono"] = "",
+            ["tavoli"] = tavoli,
+            ["supplente"] = "",
+            ["risorse"] = "",
+            ["rapportiAmbito"] = "nessuno",
+            ["privacy"] = "true",
+            ["veridicita"] = "true",
         };
 
         await marco.Arrives();

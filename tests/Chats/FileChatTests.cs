@@ -129,7 +129,7 @@ public class FileChatTests
         Assert.DoesNotContain(answered.Sent, sent => sent.ToJsonString().Contains("file.consent", StringComparison.Ordinal));
     }
 
-    private static JsonObject WithFile(Chat chat, Talker who, string text, string name, string type)
+    internal static JsonObject WithFile(Chat chat, Talker who, string text, string name, string type)
     {
         var message = who.Message(text);
         message["attachments"] = new JsonArray(
@@ -144,7 +144,7 @@ public class FileChatTests
         return message;
     }
 
-    private static JsonObject Consent(Chat chat, Talker who, string action, JsonNode context)
+    internal static JsonObject Consent(Chat chat, Talker who, string action, JsonNode context)
     {
         var invoke = who.Invoke("x", []);
         invoke["name"] = "fileConsent/invoke";

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace PdzBot.Tests;
 
@@ -29,29 +30,73 @@ public class OperatingTests
             Assert.DoesNotContain(personal, text, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <remarks>A body and a citizen join, one is heard in a channel, a file comes, data are taken away and erased, something breaks.</remarks>
     [Fact]
     [Trait("Regola", "SEC-02")]
-    public async Task A_whole_run_logs_nothing_personal()
+    [Trait("Regola", "DIA-07")]
+    public async Task A_whole_run_emits_nothing_personal_and_keeps_nothing_that_was_erased()
     {
-        var folder = Directory.CreateTempSubdirectory("pdz-logs-").FullName;
-        try
-        {
-            await using var connector = await RecordingConnector.StartAsync();
-            using var bot = await BotProcess.StartAsync(Path.Combine(folder, "pdz.db"), "--Logging:LogLevel:Default", "Information");
-            await using var chat = Chat.With(bot, connector);
-            await AdesioneChatTests.Joined(chat, chat.Someone());
-            connector.Status = 500;
-            await chat.PostAsync(chat.Person(1, activities: 500).Message("la mia adesione"));
-            var said = await bot.SaysAsync("Turn failed");
-            await bot.KillAsync();
+        string[] typed =
+        [
+            "Rossi", "Maria Bianchi", DatiChatTests.Citizen["codiceFiscale"], "maria.bianchi", "ilponte.example.it", "statuto-di-anna", "0832123456",
+        ];
+        string[] emitted = [.. typed, "Il Ponte", "93012345679"];
+        using var folder = new TempFolder();
+        await using var connector = await RecordingConnector.StartAsync();
+        using var bot = await BotProcess.StartAsync(folder.File("pdz.db"), "--Logging:LogLevel:Default", "Information");
+        await using var chat = Chat.With(bot, connector);
+        var (anna, maria, channel) = (chat.Someone(), chat.Someone("Maria Bianchi"), new Channel(chat));
+        connector.Files["statuto-di-anna.pdf"] = [.. "%PDF-1.7\n"u8, .. new byte[70_000], .. "\n%%EOF"u8];
 
-            foreach (var personal in (string[])["Rossi", "Il Ponte", "93012345679", "29:person", "example.it", "conversation-1"])
-                Assert.DoesNotContain(personal, said, StringComparison.OrdinalIgnoreCase);
-        }
-        finally
+        await channel.Installed(anna);
+        await channel.Hears(anna, "voglio aderire");
+        await DatiChatTests.Joined(anna, new(AdesioneChatTests.Cooperative) { ["telefono"] = "0832123456" });
+        await channel.Hears(anna, "la mia adesione");
+        await channel.Hears(anna, "i miei dati");
+        await channel.Hears(anna, "cancella i miei dati");
+        await DatiChatTests.Joined(maria, DatiChatTests.Citizen);
+        await maria.Tells(await maria.Says("voglio aderire"), DatiChatTests.Citizen);
+        await chat.PostAsync(FileChatTests.WithFile(chat, anna, "", "statuto-di-anna.pdf", "pdf"));
+        await DatiChatTests.SavedAsync(chat, anna, "json");
+        var kept = Everything.In(folder.File("pdz.db"));
+        foreach (var who in (Talker[])[anna, maria]) (await DatiChatTests.ErasedAsync(who)).Receipt();
+        var left = Everything.In(folder.File("pdz.db"));
+        var metrics = await chat.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        connector.Status = 500;
+        await chat.PostAsync(chat.Person(1, activities: 500).Message("la mia adesione"));
+        var logged = await bot.SaysAsync("Turn failed");
+        await bot.KillAsync();
+
+        var channelMessages = string.Join('\n', connector.SentTo(channel.ConversationId).Concat(connector.SentTo(channel.Id)).Select(Spoken));
+        Assert.Contains("nella nostra chat privata", channelMessages);
+        Assert.NotEmpty(connector.Urls);
+        foreach (var personal in emitted)
         {
-            Directory.Delete(folder, recursive: true);
+            Assert.DoesNotContain(personal, channelMessages, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(personal, logged, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(personal, metrics, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(connector.Urls, url => !url.StartsWith("/files/", StringComparison.Ordinal) && Uri.UnescapeDataString(url).Contains(personal, StringComparison.OrdinalIgnoreCase));
         }
+
+        Assert.DoesNotContain("29:person", logged, StringComparison.Ordinal);
+        Assert.DoesNotContain("conversation-1", logged, StringComparison.Ordinal);
+        foreach (var personal in (string[])[.. typed, "29:person-1", "29:person-2", "a:conversation-1", "a:conversation-2"])
+        {
+            Assert.Contains(kept, row => row.Contains(personal, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(left, row => row.Contains(personal, StringComparison.OrdinalIgnoreCase));
+        }
+
+        var (exitCode, output, errors) = await BotProcess.RunAsync("verify", "--piano", "lecce-2022-2024", "--Pdz:Store", $"sqlite:{folder.File("pdz.db")}");
+        Assert.True(exitCode == 0, errors);
+        Assert.Contains("5 facts, all well", output);
+    }
+
+    /// <summary>A message without the accounts that the wire itself needs.</summary>
+    private static string Spoken(JsonObject message)
+    {
+        var said = (JsonObject)message.DeepClone();
+        foreach (var account in (string[])["from", "recipient", "conversation"]) said.Remove(account);
+        return said.ToJsonString();
     }
 
     [Theory]

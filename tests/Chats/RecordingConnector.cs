@@ -29,6 +29,9 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>The messages that were taken back.</summary>
     public ConcurrentBag<string> Deleted { get; } = [];
 
+    /// <summary>The path and query of every request it got.</summary>
+    public ConcurrentBag<string> Urls { get; } = [];
+
     /// <summary>Who is in any team asked for.</summary>
     public IReadOnlyList<string> Roster { get; set; } = [];
 
@@ -39,6 +42,11 @@ public sealed class RecordingConnector : IAsyncDisposable
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         var connector = new RecordingConnector(app);
+        app.Use((context, next) =>
+        {
+            connector.Urls.Add(context.Request.Path + context.Request.QueryString);
+            return next(context);
+        });
         app.MapPost("/v3/conversations", connector.OpenAsync);
         app.MapPost("/v3/conversations/{conversation}/activities/{activity?}", connector.TakeAsync);
         app.MapDelete("/v3/conversations/{conversation}/activities/{activity}", (string activity) => connector.Deleted.Add(activity));

@@ -11,6 +11,8 @@ internal sealed class MemoryTables : ITableStore
 
     public ITable Table(string name) => tables.GetOrAdd(name, _ => new(name));
 
+    public Task CompactAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+
     public Task PingAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -19,10 +19,10 @@ internal static class Dump
             var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;
             var dellAutore = piano.Adesioni.Di(adesione.Autore).Select(altra => altra.Numero);
             testo.AppendLine(CultureInfo.InvariantCulture,
-                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}");
+                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Personali.Autore(adesione.Seq)}, author's personal {string.Join(' ', piano.Personali.Di(adesione.Autore))}");
         }
 
-        var conDati = Enumerable.Range(1, (int)piano.Seq).Where(seq => piano.Adesioni.HaDatiPersonali(seq));
+        var conDati = Enumerable.Range(1, (int)piano.Seq).Where(seq => piano.Personali.Autore(seq) is not null);
         testo.AppendLine(CultureInfo.InvariantCulture, $"personal {string.Join(' ', conDati)}");
         return testo.ToString();
     }

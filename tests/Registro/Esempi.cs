@@ -30,10 +30,11 @@ internal static class Esempi
     public static Task<Cancelleria> ApriAsync(ITable tabella, PianoId piano, RandomNumberGenerator? caso = null) =>
         Cancelleria.ApriAsync(tabella, piano, caso, Decide);
 
-    /// <summary>The domain's decisions, with a notice that is always open.</summary>
+    /// <summary>The domain's decisions, with a notice that is always open and erasures of anybody's data.</summary>
     public static Esito Decide(Piano stato, Comando comando, Contesto contesto)
     {
         if (comando is ModificaAdesione or RecediAdesione && stato.Definizione is null) stato = stato with { Definizione = Tests.Lecce.Definizione };
+        if (comando is CancellaDati cancella) return Cancella(stato, cancella);
         if (comando is not PresentaAdesione { Domanda: var domanda }) return Decisioni.Decide(stato, comando, contesto);
         if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi)) is { } gia) return gia;
 
@@ -117,6 +118,12 @@ internal static class Esempi
         var codice = $"RSS{Lettere[n / 676 % 26]}{Lettere[n / 26 % 26]}{Lettere[n % 26]}{70 + n / 17576 % 30}A01E506";
         var somma = codice.Select((c, indice) => char.IsDigit(c) ? c - '0' : c - 'A').Select((valore, indice) => indice % 2 == 0 ? dispari[valore] : valore).Sum();
         return codice + Lettere[somma % 26];
+    }
+
+    private static Esito Cancella(Piano stato, CancellaDati comando)
+    {
+        var seqs = comando.Seqs.Distinct().Order().Where(seq => stato.Personali.Autore(seq) is not null).ToImmutableArray();
+        return seqs.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(seqs));
     }
 
     private static PresentaAdesione Presenta(Dictionary<string, string> risposte)

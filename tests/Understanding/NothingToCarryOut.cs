@@ -42,8 +42,6 @@ internal static class NothingToCarryOut
         do not cancel
         non saltare
         annulla l'ordine della pizza
-        cancella i miei dati
-        delete my data
         ricevuta di pagamento della mensa
         vorrei iscrivere mio figlio all'asilo
         pizza
@@ -101,7 +99,6 @@ internal static class NothingToCarryOut
         conferma appuntamento
         invia una mail al sindaco
         stop alle notifiche
-        cancella il mio account
         salta la riunione
         non è corretto
         non va bene così

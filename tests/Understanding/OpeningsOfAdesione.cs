@@ -198,7 +198,6 @@ internal static class OpeningsOfAdesione
         vorrei sapere lo stato della nostra richiesta
         are we in?
         is everything ok with our registration?
-        can you show me our data
         my application pls
         mi dici se la mia domanda è stata accolta?
         quali tavoli ho scelto

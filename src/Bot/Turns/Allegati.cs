@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using NodaTime;
 using PdzBot.ActivityProtocol;
+using PdzBot.Dialogs;
 using PdzBot.Domain;
 using PdzBot.TableStorage;
 
@@ -11,7 +14,7 @@ namespace PdzBot.Bot;
 public sealed class Allegati(ITableStore store, TimeProvider time)
 {
     /// <summary>Days that a file is kept which nothing refers to.</summary>
-    public const int Days = 30;
+    public static readonly int Days = Conservazione.Allegati.Giorni!.Value;
 
     /// <summary>How many days beyond that are looked through for what is old: a bot that stood still that long finds the rest at its next file.</summary>
     private const int Overdue = 60;
@@ -26,7 +29,7 @@ public sealed class Allegati(ITableStore store, TimeProvider time)
     /// <summary>Keeps a file; when this returns it is durable.</summary>
     public async Task KeepAsync(PersonaId persona, FileReceipt.Received file, CancellationToken cancellation)
     {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var day = Today;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
         var row = $"{persona}:{sha256}";
         var parts = (file.Bytes.Length + PartBytes - 1) / PartBytes;
@@ -44,15 +47,49 @@ public sealed class Allegati(ITableStore store, TimeProvider time)
     /// <summary>Deletes what is old.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        for (var ago = Days + 1; ago <= Days + Overdue; ago++)
-        {
-            var old = new List<TableTransactionAction>();
-            await foreach (var row in table.ReadAllAsync(new(Key(today.AddDays(-ago))), cancellation))
-                old.Add(new(TableTransactionActionType.Delete, new(row.PartitionKey, row.RowKey), Azure.ETag.All));
-            foreach (var some in old.Chunk(TableLimits.TransactionActions)) await DeleteAsync(some, cancellation);
-        }
+        for (var ago = Days + 1; ago <= Days + Overdue; ago++) await DeleteAsync(new TableRange(Key(Today.AddDays(-ago))), cancellation);
     }
+
+    /// <summary>The files of a person that are kept, oldest first; only their names are read.</summary>
+    public async Task<ImmutableArray<FileConservato>> OfAsync(PersonaId persona, CancellationToken cancellation)
+    {
+        var days = await Task.WhenAll(Enumerable.Range(0, Days + 1).Select(ago => OfAsync(persona, Today.AddDays(ago - Days), cancellation)));
+        return [.. days.SelectMany(files => files)];
+    }
+
+    /// <summary>Deletes all files of a person.</summary>
+    public Task EraseAsync(PersonaId persona, CancellationToken cancellation) =>
+        Task.WhenAll(Enumerable.Range(0, Days + Overdue + 1).Select(ago => DeleteAsync(Of(persona, Today.AddDays(-ago)), cancellation)));
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private async Task<List<FileConservato>> OfAsync(PersonaId persona, DateOnly day, CancellationToken cancellation)
+    {
+        var files = new List<FileConservato>();
+        var range = Of(persona, day);
+        while ((await table.QueryAsync(range, pageSize: 1, cancellation: cancellation)).Entities is [var row, ..])
+        {
+            if (row.GetString("nome") is { } name) files.Add(new(name, row.GetInt32("byte") ?? 0, LocalDate.FromDateOnly(day)));
+
+            // Its parts come next and are left unread.
+            range = range with { From = After(row.RowKey) };
+        }
+
+        return files;
+    }
+
+    private async Task DeleteAsync(TableRange range, CancellationToken cancellation)
+    {
+        var rows = new List<TableTransactionAction>();
+        await foreach (var row in table.ReadAllAsync(range, cancellation))
+            rows.Add(new(TableTransactionActionType.Delete, new(row.PartitionKey, row.RowKey), Azure.ETag.All));
+        foreach (var some in rows.Chunk(TableLimits.TransactionActions)) await DeleteAsync(some, cancellation);
+    }
+
+    private static TableRange Of(PersonaId persona, DateOnly day) => new(Key(day), $"{persona}:", After(persona.Valore));
+
+    /// <summary>Where what begins with this key and a colon is over.</summary>
+    private static string After(string key) => key + (char)(':' + 1);
 
     private async Task DeleteAsync(TableTransactionAction[] some, CancellationToken cancellation)
     {

@@ -8,17 +8,19 @@ using PdzBot.TableStorage;
 namespace PdzBot.Bot;
 
 /// <summary>The open forms (table <c>bozze</c>): one per person and plan, kept until filed or thrown away.</summary>
-public sealed class Bozze(ITableStore store)
+public sealed class Bozze(ITableStore store, Scadenze scadenze)
 {
-    private readonly ITable table = store.Table("bozze");
+    private const string Name = "bozze";
 
-    /// <summary>A draft with the version it was read in.</summary>
-    public readonly record struct Kept(Bozza? Draft, ETag Version);
+    private readonly ITable table = store.Table(Name);
+
+    /// <summary>A draft with the version it was read in, and the day it was changed last.</summary>
+    public readonly record struct Kept(Bozza? Draft, ETag Version, string? Used = null);
 
     public async Task<Kept> ReadAsync(PersonaId persona, PianoId piano, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync(persona.Valore, piano.Valore, cancellation);
-        return row is null ? default : new(JsonSerializer.Deserialize(row.GetBinary("bozza"), BozzaJson.Default.Bozza), row.ETag);
+        return row is null ? default : new(JsonSerializer.Deserialize(row.GetBinary("bozza"), BozzaJson.Default.Bozza), row.ETag, row.GetString(Scadenze.Used));
     }
 
     /// <summary>The plan of one of the person's open drafts; null when it is none of theirs, or over.</summary>
@@ -38,11 +40,11 @@ public sealed class Bozze(ITableStore store)
     {
         if (after is null || ReferenceEquals(before.Draft, after)) return true;
 
+        var row = Row(after);
+        row[Scadenze.Used] = await scadenze.UsedAsync(before.Used, Name, row.PartitionKey, row.RowKey, Conservazione.Bozze.Giorni!.Value, cancellation);
         try
         {
-            await (before.Draft is null
-                ? table.AddEntityAsync(Row(after), cancellation)
-                : table.UpdateEntityAsync(Row(after), before.Version, cancellation));
+            await (before.Draft is null ? table.AddEntityAsync(row, cancellation) : table.UpdateEntityAsync(row, before.Version, cancellation));
             return true;
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
@@ -63,6 +65,12 @@ public sealed class Bozze(ITableStore store)
         catch (RequestFailedException gone) when (gone.Status is 404 or 412)
         {
         }
+    }
+
+    /// <summary>Removes a draft, whatever it has become; another one in its place is left alone.</summary>
+    public async Task EraseAsync(PersonaId persona, PianoId piano, string draftId, CancellationToken cancellation)
+    {
+        while (await ReadAsync(persona, piano, cancellation) is { Draft: { } draft } kept && draft.Id == draftId) await DropAsync(kept, cancellation);
     }
 
     private static TableEntity Row(Bozza bozza) => new(bozza.Persona.Valore, bozza.Piano.Valore)

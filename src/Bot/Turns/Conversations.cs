@@ -3,14 +3,18 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using PdzBot.ActivityProtocol;
+using PdzBot.Dialogs;
+using PdzBot.Domain;
 using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
 
 /// <summary>What is remembered of a conversation.</summary>
 /// <param name="Answered">The last activities answered, oldest first: delivered again, they are not answered twice.</param>
+/// <param name="Domanda">What was asked and a yes or a no answers in the next message; null when nothing was.</param>
+/// <param name="Used">The day it was last used; null when it wasn't yet.</param>
 /// <param name="Attesa">The Ambito was asked: the command that waits for it, or ""; null when nothing was asked.</param>
-public sealed record Conversation(ImmutableArray<string> Answered, bool Welcomed, string? Attesa, ETag Version)
+public sealed record Conversation(ImmutableArray<string> Answered, bool Welcomed, string? Attesa, ETag Version, string? Domanda = null, string? Used = null)
 {
     /// <summary>Activities remembered; a channel delivers again within seconds, not hours.</summary>
     private const int Remembered = 24;
@@ -25,14 +29,19 @@ public sealed record Conversation(ImmutableArray<string> Answered, bool Welcomed
 }
 
 /// <summary>Table <c>conversazioni</c>: a row per conversation, written with every turn.</summary>
-public sealed class Conversations(ITableStore store)
+public sealed class Conversations(ITableStore store, Scadenze scadenze)
 {
     private const string RowKey = "conversazione";
 
     /// <summary>The bot can write there, as far as is known.</summary>
     private const string Open = "aperta";
 
-    private readonly ITable table = store.Table("conversazioni");
+    /// <summary>How it is reached was forgotten: somebody there has to write first.</summary>
+    private const string Forgotten = "dimenticata";
+
+    private const string Name = "conversazioni";
+
+    private readonly ITable table = store.Table(Name);
 
     public async Task<Conversation> ReadAsync(string key, CancellationToken cancellation) =>
         await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is { } row ? Read(row) : Conversation.New;
@@ -41,6 +50,7 @@ public sealed class Conversations(ITableStore store)
     /// <remarks>Another instance may have answered something else there meanwhile: both are remembered.</remarks>
     public async Task SaveAsync(string key, Conversation conversation, Recapito where, string? tenant, CancellationToken cancellation)
     {
+        var used = await scadenze.UsedAsync(conversation.Used, Name, key, RowKey, Conservazione.Recapiti.Giorni!.Value, cancellation);
         while (true)
         {
             var row = new TableEntity(key, RowKey)
@@ -50,12 +60,15 @@ public sealed class Conversations(ITableStore store)
                 ["genere"] = where.Conversation.ConversationType,
                 ["serviceUrl"] = where.ServiceUrl,
                 ["bot"] = where.Bot?.Id,
-                ["utente"] = where.Person?.Id,
+                // Who spoke last where many do is nobody's to keep.
+                ["utente"] = where.IsPersonal ? where.Person?.Id : null,
                 ["tenant"] = tenant,
                 ["risposte"] = string.Join('\n', conversation.Answered),
                 ["benvenuto"] = conversation.Welcomed,
                 ["attesa"] = conversation.Attesa,
+                ["domanda"] = conversation.Domanda,
                 ["stato"] = Open,
+                [Scadenze.Used] = used,
             };
             try
             {
@@ -68,6 +81,7 @@ public sealed class Conversations(ITableStore store)
                 conversation = conversation.Answered.Aggregate(now, (merged, id) => merged.After(id)) with
                 {
                     Attesa = conversation.Attesa,
+                    Domanda = conversation.Domanda,
                     Welcomed = conversation.Welcomed || now.Welcomed,
                 };
             }
@@ -92,6 +106,31 @@ public sealed class Conversations(ITableStore store)
         }
     }
 
+    /// <summary>Forgets how a conversation is reached; what was answered there stays known, so that nothing is answered twice.</summary>
+    public async Task ForgetAsync(string key, CancellationToken cancellation)
+    {
+        while (await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is { } row)
+        {
+            var bare = new TableEntity(key, RowKey) { ["stato"] = Forgotten };
+            foreach (var kept in (string[])["risposte", "benvenuto", Scadenze.Used]) bare[kept] = row[kept];
+            try
+            {
+                await table.UpdateEntityAsync(bare, row.ETag, cancellation);
+                return;
+            }
+            catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+            {
+                // Somebody wrote there at this very moment: look again.
+            }
+        }
+    }
+
+    /// <summary>What is kept of how a conversation is reached; null when nothing is.</summary>
+    public async Task<RecapitoConservato?> KeptAsync(string key, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is { } row && row.GetString("conversazione") is { } id
+            ? new(row.GetString("canale") ?? "", id, Scadenze.Day(row.GetString(Scadenze.Used)))
+            : null;
+
     /// <summary>How a conversation is reached; null when it isn't known, or is closed.</summary>
     public async Task<Recapito?> WhereAsync(string key, CancellationToken cancellation) =>
         await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is { } row
@@ -114,7 +153,8 @@ public sealed class Conversations(ITableStore store)
         Hash($"{activity.Name}\n{activity.From?.Id}\n{activity.ReplyToId}\n{activity.Value?.GetRawText()}");
 
     private static Conversation Read(TableEntity row) => new(
-        row.GetString("risposte") is { Length: > 0 } ids ? [.. ids.Split('\n')] : [], row.GetBoolean("benvenuto") ?? false, row.GetString("attesa"), row.ETag);
+        row.GetString("risposte") is { Length: > 0 } ids ? [.. ids.Split('\n')] : [], row.GetBoolean("benvenuto") ?? false, row.GetString("attesa"), row.ETag,
+        row.GetString("domanda"), row.GetString(Scadenze.Used));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -7,7 +7,7 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>A turn with one person alone: which Ambito, which draft, what the dialog says, what the clerk decides.</summary>
-public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, TurnMetrics metrics)
+public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, DatiDiPersona dati, TurnMetrics metrics)
 {
     /// <summary>Other writers of the same draft to make way for before giving up.</summary>
     private const int Reruns = 5;
@@ -16,8 +16,9 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
     /// <param name="turnId">The same for the same message or button, however often it is delivered.</param>
     /// <param name="attesa">The command that waits for the Ambito, if it was asked.</param>
     /// <param name="channelPlan">The plan of the channel in which it was asked for, if it was in one.</param>
+    /// <param name="domanda">What was asked last and a yes or a no answers.</param>
     public async Task<Done> RunAsync(
-        string turnId, Activity activity, Input input, Instant ora, string? attesa, PianoId? channelPlan, CancellationToken cancellation)
+        string turnId, Activity activity, Input input, Instant ora, string? attesa, PianoId? channelPlan, CancellationToken cancellation, string? domanda = null)
     {
         var persona = await persone.OfAsync(activity, cancellation);
         var known = channelPlan ?? piani.Di(persona);
@@ -28,7 +29,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 return new(asks.Reply, Wording.In(persona.Lingua)) { Attesa = asks.Attesa };
             case AmbitoStep.Goes goes:
                 var (here, turnsTo) = goes.Input is Input.Pressed pressed ? await ButtonsPlanAsync(pressed, persona, goes.Piano, cancellation) : (goes.Piano, false);
-                if (await RunAsync(turnId, activity, persona, here, goes.Input, ora, cancellation) is not { } done)
+                if (await RunAsync(turnId, activity, persona, here, goes.Input, ora, domanda, cancellation) is not { } done)
                 {
                     var again = AmbitoDialog.Ask(asked);
                     return new(again.Reply, Wording.In(persona.Lingua)) { Attesa = again.Attesa };
@@ -45,14 +46,21 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
     /// <param name="key">The conversation in which it was answered: there the person is reached from now on.</param>
     public async Task FinishAsync(string key, Activity activity, Done done, CancellationToken cancellation)
     {
-        await recapiti.RememberAsync((await persone.OfAsync(activity, cancellation)).Id, key, cancellation);
+        var persona = (await persone.OfAsync(activity, cancellation)).Id;
+        if (done.Erased is null) await recapiti.RememberAsync(persona, key, cancellation);
         await bozze.DropAsync(done.Over, cancellation);
         if (done.Lingua is { } lingua) await persone.SpeakAsync(activity, lingua, cancellation);
         if (done.TalksOf is { } piano) await persone.TalkOfAsync(activity, piano, piani.Predefinito, cancellation);
+        if (done.Erased is { } erased)
+        {
+            // An act that stays is found again by the plan it is in.
+            if (!(await piani.DiAsync(erased)).Stato.Adesioni.TutteDi(persona).Any()) await persone.ForgetAsync(activity, erased, cancellation);
+            await dati.FinishAsync(persona, erased, key, cancellation);
+        }
     }
 
     /// <summary>The dialog's part, in one plan: again from the start whenever another writer changed the same draft meanwhile. Null: another Ambito is wanted.</summary>
-    private async Task<Done?> RunAsync(string turnId, Activity activity, Persona persona, PianoId piano, Input input, Instant ora, CancellationToken cancellation)
+    private async Task<Done?> RunAsync(string turnId, Activity activity, Persona persona, PianoId piano, Input input, Instant ora, string? domanda, CancellationToken cancellation)
     {
         var cancelleria = await piani.DiAsync(piano);
         for (var run = 1; ; run++)
@@ -69,22 +77,39 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 ora,
                 input,
                 named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)),
-                piani.Ambiti.Solo is null);
+                piani.Ambiti.Solo is null,
+                domanda);
 
             var step = Dialog.Next(turn);
             if (step is Step.AltroAmbito) return null;
 
+            if (step is Step.Looking looking)
+            {
+                // What this turn has read may be erased by now.
+                if (await dati.ResumedAsync(persona.Id, piano, cancellation)) continue;
+
+                step = looking.Then(await dati.LookAsync(persona, cancelleria, looking.Named, cancellation));
+            }
+
+            var contesto = (ChiaveComando key) => new Contesto(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), key);
             var answer = step switch
             {
                 Step.Answer plain => plain,
                 Step.Filing filing => Dialog.Concluded(
                     turn,
-                    metrics.Filed(await cancelleria.DepositaAsync(
-                        filing.Command, new(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), filing.Key)))),
-                _ => throw new InvalidOperationException("A step is an answer or a filing"),
+                    metrics.Filed(await cancelleria.DepositaAsync(filing.Command, contesto(filing.Key)))),
+                Step.Erasing erasing => erasing.Then(
+                    metrics.Filed(await dati.EraseAsync(cancelleria, piano, erasing.Command, contesto(erasing.Key), kept.Draft, cancellation))),
+                _ => throw new InvalidOperationException("A step is an answer, a filing or an erasure"),
             };
             if (await bozze.SavedAsync(kept, answer.Draft, cancellation))
-                return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua)) { Over = answer.Draft is null ? kept : default, Lingua = answer.Lingua };
+                return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua))
+                {
+                    Over = answer.Draft is null ? kept : default,
+                    Lingua = answer.Lingua,
+                    Domanda = answer.Domanda,
+                    Erased = answer.Erased ? piano : null,
+                };
 
             if (run == Reruns) throw new InvalidOperationException("The draft kept changing under this turn");
         }
@@ -120,6 +145,12 @@ public sealed record Done(Reply Reply, Wording Wording)
 
     /// <summary>The plan that the person talks of from now on.</summary>
     public PianoId? TalksOf { get; init; }
+
+    /// <summary>The plan in which the person's data are erased: how they are reached goes once the answer is out.</summary>
+    public PianoId? Erased { get; init; }
+
+    /// <summary>What was asked: see <see cref="Step.Answer.Domanda"/>.</summary>
+    public string? Domanda { get; init; }
 
     /// <summary>The Ambito was asked: see <see cref="Conversation.Attesa"/>.</summary>
     public string? Attesa { get; init; }

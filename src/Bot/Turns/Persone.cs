@@ -46,6 +46,10 @@ public sealed class Persone(ITableStore store, bool shared)
             persona => persona with { Piani = [.. new[] { piano }.Concat(persona.Piani).Concat(before is { } first ? [first] : []).Distinct().Take(MostPlans)] },
             cancellation);
 
+    /// <summary>This persona no longer talks of this plan.</summary>
+    public Task ForgetAsync(Activity activity, PianoId piano, CancellationToken cancellation) =>
+        ChangeAsync(activity, persona => persona with { Piani = persona.Piani.Remove(piano) }, cancellation);
+
     /// <summary>The language for words that must not wait for the store: the person's if known here, else their client's.</summary>
     public Lingua LanguageOf(Activity activity) => known.TryGetValue(KeyOf(activity), out var persona) ? persona.Lingua : Lingue.DaLocale(LocaleOf(activity));
 

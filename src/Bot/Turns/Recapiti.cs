@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Azure;
 using PdzBot.ActivityProtocol;
+using PdzBot.Dialogs;
 using PdzBot.Domain;
 using PdzBot.TableStorage;
 
@@ -22,6 +24,31 @@ public sealed class Recapiti(ITableStore store, Conversations conversations, Con
         await table.UpsertEntityAsync(new(persona.Valore, RowKey) { ["conversazione"] = conversationKey }, cancellation);
         if (known.Count >= Remembered) known.Clear();
         known[persona] = conversationKey;
+    }
+
+    /// <summary>What is kept of where this person is reached.</summary>
+    public async Task<RecapitoConservato?> KeptAsync(PersonaId persona, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(persona.Valore, RowKey, cancellation) is { } row
+            ? await conversations.KeptAsync(row.GetString("conversazione")!, cancellation)
+            : null;
+
+    /// <summary>From now on this person is not reached, until they write.</summary>
+    /// <param name="conversationKey">The conversation in which that was answered, if it was.</param>
+    public async Task ForgetAsync(PersonaId persona, string? conversationKey, CancellationToken cancellation)
+    {
+        known.TryRemove(persona, out _);
+        if (conversationKey is not null) await conversations.ForgetAsync(conversationKey, cancellation);
+        if (await table.GetEntityIfExistsAsync(persona.Valore, RowKey, cancellation) is not { } row) return;
+
+        await conversations.ForgetAsync(row.GetString("conversazione")!, cancellation);
+        try
+        {
+            await table.DeleteEntityAsync(persona.Valore, RowKey, ETag.All, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Forgotten elsewhere at the same moment.
+        }
     }
 
     /// <summary>The person's own chat with the bot; opened if there is none yet.</summary>

@@ -10,13 +10,13 @@ public sealed class Rooms(PersonalTurns personal, ChannelTurns channel, FilesIn 
     public async Task<Done> RunAsync(string turnId, Activity activity, Input input, Instant ora, Conversation conversation, CancellationToken cancellation)
     {
         if (!activity.IsPersonal) return await channel.RunAsync(turnId, activity, input, ora, cancellation);
-        if (!FilesIn.Any(activity)) return await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation);
+        if (!FilesIn.Any(activity)) return await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation, conversation.Domanda);
 
         // Words that came with files are answered after them; files alone are no answer to a question.
         var received = await files.ReceiveAsync(activity, cancellation);
-        if (input is not Input.Said { Text.Length: > 0 }) return received with { Attesa = conversation.Attesa };
+        if (input is not Input.Said { Text.Length: > 0 }) return received with { Attesa = conversation.Attesa, Domanda = conversation.Domanda };
 
-        var done = await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation);
+        var done = await personal.RunAsync(turnId, activity, input, ora, conversation.Attesa, channelPlan: null, cancellation, conversation.Domanda);
         return done with { Reply = done.Reply.After(received.Reply) };
     }
 

@@ -92,7 +92,7 @@ public sealed class Turns(
     private async Task RememberAsync(string key, Activity activity, Conversation conversation, Done done, CancellationToken cancellation)
     {
         await conversations.SaveAsync(
-            key, conversation.After(activity.Id) with { Attesa = done.Attesa }, Recapito.Of(activity), activity.TenantId, cancellation);
+            key, conversation.After(activity.Id) with { Attesa = done.Attesa, Domanda = done.Domanda }, Recapito.Of(activity), activity.TenantId, cancellation);
         await rooms.FinishAsync(key, activity, done, cancellation);
     }
 

@@ -78,6 +78,7 @@ public static class AdesioneCards
     private static string State(Adesione adesione, Wording wording) => adesione switch
     {
         { Recesso: { } recesso } => wording.Di("mia.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))),
+        { Personali: null } => wording.Di("mia.senzaRappresentante"),
         { Voce: Voce.Consultiva } => wording.Di("mia.consultiva"),
         _ => wording.Di("mia.membro"),
     };

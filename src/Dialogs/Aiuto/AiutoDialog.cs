@@ -93,6 +93,7 @@ public static class AiutoDialog
             "adesione.ricevuta",
             .. turn.OtherAmbiti ? (string[])[AmbitoDialog.Command] : [],
             "lingua",
+            .. turn.Bozza is null || !turn.OtherAmbiti ? (string[])[DatiDialog.Command] : [],
         ];
 
     /// <summary>How the notice's window stands at a moment.</summary>

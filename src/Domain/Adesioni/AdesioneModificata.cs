@@ -11,6 +11,8 @@ public sealed record AdesioneModificata(int Numero, ImmutableArray<string> Campi
     /// <summary>The field whose value lies in the part that is never erased.</summary>
     public const string CampoTavoli = "tavoli";
 
+    internal override bool HaDatiPersonali => Personali is not null;
+
     /// <summary>Those of the changed fields that are about people.</summary>
     public IEnumerable<string> CampiPersonali() => Campi.Where(campo => campo != CampoTavoli);
 

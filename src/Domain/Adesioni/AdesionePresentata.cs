@@ -6,7 +6,10 @@ namespace PdzBot.Domain;
 /// <param name="Numero">Its number in the plan's one series of adesioni: from 1, gapless, never restarted.</param>
 /// <param name="Anno">The civil year of the act in Rome, shown beside the number.</param>
 /// <param name="Personali">What is personal in it; null once erased.</param>
-public sealed record AdesionePresentata(int Numero, int Anno, Voce Voce, DatiAdesione Dati, DatiPersonali? Personali) : Fatto;
+public sealed record AdesionePresentata(int Numero, int Anno, Voce Voce, DatiAdesione Dati, DatiPersonali? Personali) : Fatto
+{
+    internal override bool HaDatiPersonali => Personali is not null;
+}
 
 /// <summary>How a member counts at the tavoli.</summary>
 public enum Voce

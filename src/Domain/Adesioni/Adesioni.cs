@@ -39,13 +39,13 @@ public sealed class Adesioni
     }
 
     /// <summary>The adesioni that a persona made, oldest first, withdrawn ones too; not those whose data were erased.</summary>
-    public IEnumerable<Adesione> Di(PersonaId autore)
+    public IEnumerable<Adesione> Di(PersonaId autore) => TutteDi(autore).Where(adesione => !adesione.Chiusa);
+
+    /// <summary>All adesioni that a persona made, closed ones too, oldest first.</summary>
+    public IEnumerable<Adesione> TutteDi(PersonaId autore)
     {
         var sue = new Stack<Adesione>();
-        for (var numero = UltimaDi[autore]; PerNumero.Trova(numero, out var posta); numero = posta.PrimaDelloStesso)
-        {
-            if (!posta.Adesione.Chiusa) sue.Push(posta.Adesione);
-        }
+        for (var numero = UltimaDi[autore]; PerNumero.Trova(numero, out var posta); numero = posta.PrimaDelloStesso) sue.Push(posta.Adesione);
 
         return sue;
     }
@@ -54,15 +54,6 @@ public sealed class Adesioni
 
     /// <summary>The adesione that the fact in this place is about.</summary>
     public Adesione? DelFatto(long seq) => NumeroDelFatto(seq) is { } numero ? Numero(numero) : null;
-
-    /// <summary>Whether the fact in this place is of an adesione and still holds personal data.</summary>
-    public bool HaDatiPersonali(long seq)
-    {
-        if (DelFatto(seq) is not { } adesione) return false;
-        if (adesione.Seq == seq) return adesione.ConPersonale;
-
-        return adesione.Recesso?.Seq == seq ? adesione.Recesso.Motivo is not null : adesione.Modifiche.Any(modifica => modifica.Seq == seq && modifica.ConPersonale);
-    }
 
     /// <summary>For folding.</summary>
     internal AdesioniInScrittura InScrittura() => new(this);

@@ -3,6 +3,9 @@ namespace PdzBot.Domain;
 /// <summary>What the register of a plan adds up to. Immutable: applying a fact gives the next one.</summary>
 public sealed record Piano(PianoId Id, long Seq, DefinizionePiano? Definizione, Adesioni Adesioni)
 {
+    /// <summary>Which of its facts still hold something personal.</summary>
+    public FattiPersonali Personali { get; init; } = FattiPersonali.Nessuno;
+
     public static Piano Vuoto(PianoId id) => new(id, 0, null, Adesioni.Nessuna);
 
     /// <summary>The plan after one more fact.</summary>

@@ -4,13 +4,14 @@ namespace PdzBot.Domain;
 internal sealed class PianoInScrittura(Piano prima)
 {
     private readonly AdesioniInScrittura adesioni = prima.Adesioni.InScrittura();
+    private readonly FattiPersonali.Scrittura personali = prima.Personali.InScrittura();
     private DefinizionePiano? definizione = prima.Definizione;
 
     /// <summary>The place of the last fact.</summary>
     public long Seq { get; private set; } = prima.Seq;
 
     /// <summary>The plan up to here, to be looked at and let go: it changes with the next fact.</summary>
-    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso);
+    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso };
 
     public void Applica(FattoRegistrato registrato)
     {
@@ -35,9 +36,10 @@ internal sealed class PianoInScrittura(Piano prima)
                 throw new InvalidOperationException($"No place for a fact of type {registrato.Fatto.GetType().Name}");
         }
 
+        personali.Applica(registrato);
         Seq = registrato.Seq;
     }
 
     /// <summary>The plan with all facts applied, never to change again.</summary>
-    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine());
+    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine() };
 }

@@ -11,5 +11,5 @@ public sealed record DatiCancellati(ImmutableArray<long> Seqs) : Fatto
     public override int GetHashCode() => Seqs.IsDefaultOrEmpty ? 0 : HashCode.Combine(Seqs.Length, Seqs[0]);
 }
 
-/// <summary>Erases the personal part of these facts; those without one, and those erased already, are passed over.</summary>
+/// <summary>Erases the personal part of these facts of one's own; those without one, and those erased already, are passed over.</summary>
 public sealed record CancellaDati(ImmutableArray<long> Seqs) : Comando;

@@ -60,6 +60,9 @@ public sealed class AzureTableStore : ITableStore
         if (response.Status != 200) throw AzureFault.Of(response).ToException();
     }
 
+    /// <summary>Nothing to do: what the service keeps of a deleted row, and for how long, is its own to say.</summary>
+    public Task CompactAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+
     public ValueTask DisposeAsync()
     {
         connections?.Dispose();

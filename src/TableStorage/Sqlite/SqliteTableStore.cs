@@ -77,7 +77,7 @@ public sealed class SqliteTableStore : ITableStore
     /// had filled anew before. After an erasure that the law asks for, this and not the checkpoint is the last step.
     /// </remarks>
     /// <exception cref="Azure.RequestFailedException">503: somebody is reading just now, and has been for seconds.</exception>
-    public Task CompactAsync() => Writer.RunAloneAsync(static connection =>
+    public Task CompactAsync(CancellationToken cancellation = default) => Writer.RunAloneAsync(static connection =>
     {
         connection.Execute("vacuum");
         return Checkpoint(connection);

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Azure;
+using NodaTime.Text;
+using PdzBot.Dialogs;
+using PdzBot.Domain;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Bot;
+
+/// <summary>What is kept of a person outside the register, and the erasure of all of it, the register's part too.</summary>
+/// <remarks>
+/// What is to go is written down first (table <c>cancellazioni</c>), and that row goes last. So an erasure that was cut off anywhere is
+/// finished at the next start, or when the person next asks about their data: every step may be done again.
+/// </remarks>
+[Regola("SEC-02", "art. 17 Reg. (UE) 2016/679")]
+public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, Allegati allegati, Recapiti recapiti)
+{
+    private const string Begun = "aperte", Stray = "compattare";
+
+    private readonly ITable table = store.Table("cancellazioni");
+
+    /// <summary>Looks up what there is.</summary>
+    public async Task<Conservati> LookAsync(Persona persona, Cancelleria clerk, ChiaveComando? named, CancellationToken cancellation) => new(
+        await allegati.OfAsync(persona.Id, cancellation),
+        [.. persona.Piani.Select(known => piani.Ambiti.Di(known.Valore)?.Nome ?? known.Valore)],
+        await recapiti.KeptAsync(persona.Id, cancellation),
+        named is { } key ? await clerk.EsitoDiAsync(key) : null);
+
+    /// <summary>Finishes an erasure of this person's that was cut off; false when there was none.</summary>
+    public async Task<bool> ResumedAsync(PersonaId persona, PianoId piano, CancellationToken cancellation)
+    {
+        if (await table.GetEntityIfExistsAsync(Begun, RowKey(persona, piano), cancellation) is not { } cutOff) return false;
+
+        await ResumeAsync(cutOff, cancellation);
+        return true;
+    }
+
+    /// <summary>Erases all but how the person is reached, which the answer still needs: that goes with <see cref="FinishAsync"/>.</summary>
+    public async Task<Deposito> EraseAsync(Cancelleria clerk, PianoId piano, CancellaDati command, Contesto contesto, Bozza? draft, CancellationToken cancellation)
+    {
+        var begun = new TableEntity(Begun, RowKey(contesto.Chi, piano))
+        {
+            ["persona"] = contesto.Chi.Valore,
+            ["piano"] = piano.Valore,
+            ["seqs"] = string.Join(',', command.Seqs),
+            ["ora"] = InstantPattern.ExtendedIso.Format(contesto.Ora),
+            ["canale"] = contesto.Canale.Nome,
+            ["chiave"] = contesto.Chiave.Valore,
+            ["bozza"] = draft?.Id,
+        };
+        await table.UpsertEntityAsync(begun, cancellation);
+        return await CarryOutAsync(clerk, begun, cancellation);
+    }
+
+    /// <summary>The answer is out: how the person is reached goes too, until they write again.</summary>
+    public async Task FinishAsync(PersonaId persona, PianoId piano, string? conversation, CancellationToken cancellation)
+    {
+        await recapiti.ForgetAsync(persona, conversation, cancellation);
+        await table.UpsertEntityAsync(new(Stray, Stray), cancellation);
+        await RemoveAsync(Begun, RowKey(persona, piano), cancellation);
+    }
+
+    /// <summary>Finishes every erasure that was cut off; tells how many.</summary>
+    public async Task<int> ResumeAsync(CancellationToken cancellation)
+    {
+        var cutOff = new List<TableEntity>();
+        await foreach (var begun in table.ReadAllAsync(new(Begun), cancellation)) cutOff.Add(begun);
+
+        // A plan whose definition was taken away has no clerk; its erasure waits for it.
+        var ours = cutOff.FindAll(begun => piani.Conosce(new(begun.GetString("piano")!)));
+        foreach (var begun in ours) await ResumeAsync(begun, cancellation);
+        return ours.Count;
+    }
+
+    /// <summary>Once something was erased, the store is written anew where that leaves less behind.</summary>
+    public async Task CompactAsync(CancellationToken cancellation)
+    {
+        if (await table.GetEntityIfExistsAsync(Stray, Stray, cancellation) is null) return;
+
+        await store.CompactAsync(cancellation);
+        await RemoveAsync(Stray, Stray, cancellation);
+    }
+
+    private async Task ResumeAsync(TableEntity begun, CancellationToken cancellation)
+    {
+        var (persona, piano) = (new PersonaId(begun.GetString("persona")!), new PianoId(begun.GetString("piano")!));
+        await CarryOutAsync(await piani.DiAsync(piano), begun, cancellation);
+        await FinishAsync(persona, piano, conversation: null, cancellation);
+    }
+
+    private async Task<Deposito> CarryOutAsync(Cancelleria clerk, TableEntity begun, CancellationToken cancellation)
+    {
+        var (persona, piano) = (new PersonaId(begun.GetString("persona")!), new PianoId(begun.GetString("piano")!));
+        var ora = InstantPattern.ExtendedIso.Parse(begun.GetString("ora")!).Value;
+        var outcome = await clerk.DepositaAsync(
+            new CancellaDati(Seqs(begun.GetString("seqs"))), new(persona, ora, new(begun.GetString("canale")!), new(begun.GetString("chiave")!)));
+        if (outcome is Deposito.Respinto)
+        {
+            await RemoveAsync(Begun, begun.RowKey, cancellation);
+            return outcome;
+        }
+
+        if (begun.GetString("bozza") is { } draft) await bozze.EraseAsync(persona, piano, draft, cancellation);
+        await allegati.EraseAsync(persona, cancellation);
+        return outcome;
+    }
+
+    private async Task RemoveAsync(string partition, string row, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(partition, row, ETag.All, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Another instance has just finished the same.
+        }
+    }
+
+    private static ImmutableArray<long> Seqs(string? text) =>
+        text is { Length: > 0 } ? [.. text.Split(',').Select(seq => long.Parse(seq, CultureInfo.InvariantCulture))] : [];
+
+    private static string RowKey(PersonaId persona, PianoId piano) => $"{persona}:{piano}";
+}
