@@ -139,7 +139,8 @@ public class EstrattiTests
         await aperta.DisposeAsync();
 
         // Rows cut off may have taken along the facts that explain an erasure: that is the register's fault, not the extracts'.
-        Assert.DoesNotContain(await archivio.GuastiAsync(), guasto => !$"{guasto}".StartsWith("fact ", StringComparison.Ordinal));
+        var guasti = await archivio.GuastiAsync();
+        Assert.Empty(quale == "a longer register" ? guasti.Where(guasto => !guasto.StartsWith("fact ", StringComparison.Ordinal)) : guasti);
 
         void Metti(IEnumerable<TableEntity> altre)
         {
