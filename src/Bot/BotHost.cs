@@ -37,6 +37,7 @@ public static class BotHost
             .AddSingleton<Recapiti>()
             .AddSingleton<Luoghi>()
             .AddSingleton<Responsabili>()
+            .AddSingleton<InOrder>()
             .AddSingleton<PersonalTurns>()
             .AddSingleton<InPrivato>()
             .AddSingleton<ChannelTurns>()

@@ -44,7 +44,11 @@ public abstract record Input
     public sealed record Pressed(string Verb, string Id, int N, ImmutableSortedDictionary<string, string> Inputs) : Input;
 
     /// <summary>A command that waited until the Ambito was known, or that was asked for in a channel.</summary>
-    public sealed record Asked(string Command) : Input;
+    /// <param name="Text">The words it was asked in, where they are still known.</param>
+    public sealed record Asked(string Command, string Text = "") : Input;
+
+    /// <summary>The words in which something was asked for; "" where it was not in words.</summary>
+    public string Words => this switch { Said said => said.Text, Asked asked => asked.Text, _ => "" };
 
     /// <summary>The person and the bot met for the first time, or turned to another Ambito.</summary>
     public sealed record Arrived : Input;

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using PdzBot.TableStorage;
+
 namespace PdzBot.Tests;
 
 /// <summary>Several Ambiti in one installation: channel, then the person's choice, then the default, else the bot asks (PIA-03).</summary>
@@ -92,6 +95,20 @@ public class AmbitiChatTests
         var next = await chat.PostAsync(lecce);
         Assert.Equal("adesione", (string?)next.Pdz?["form"]);
         (await anna.Says("aiuto")).Expects("Lecce");
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-03")]
+    public async Task A_draft_lies_where_earlier_versions_of_the_bot_left_it()
+    {
+        await using var chat = await Chat.With();
+        var anna = chat.Someone();
+        (await anna.Says("voglio aderire")).Asks("tipo");
+
+        var table = chat.Services.GetRequiredService<ITableStore>().Table("bozze");
+        var persona = (await chat.Services.GetRequiredService<ITableStore>().Table("persone").GetEntityIfExistsAsync(
+            PdzBot.Bot.Persone.KeyOf("tenant", "00000000-0000-0000-0000-000000000001", "msteams", "29:person-1"), "persona"))!.GetString("persona")!;
+        Assert.NotNull(await table.GetEntityIfExistsAsync(persona, "lecce-2022-2024:adesione"));
     }
 
     [Fact]

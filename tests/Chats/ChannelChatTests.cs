@@ -55,6 +55,65 @@ public class ChannelChatTests
         (await channel.Hears(clerk, "questo canale è la segreteria delle adesioni")).Expects("Fatto. Questo canale serve a: Segreteria delle adesioni");
     }
 
+    [Theory]
+    [InlineData("chi partecipa al tavolo minori?", "a question about a tavolo")]
+    [InlineData("quando si riunisce il tavolo anziani", "another one")]
+    [InlineData("quanto abbiamo rendicontato?", "a question that names a desk")]
+    [InlineData("ciao Lecce", "an Ambito, in passing")]
+    public async Task What_is_only_mentioned_in_a_channel_does_not_change_what_it_is_for(string text, string because)
+    {
+        await using var chat = await Chat.With();
+        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        await channel.Installed(clerk);
+        await channel.Pressed(clerk, "canale", ("ambito", "lecce-2022-2024"));
+        await channel.Pressed(clerk, "canale", ("scrivania", "adesioni"));
+
+        await channel.Hears(clerk, text);
+
+        Assert.True((await channel.Hears(clerk, "aiuto")).Text.Contains("Questo canale serve a: Segreteria delle adesioni", StringComparison.Ordinal), because);
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-02")]
+    public async Task An_erasure_asked_for_in_a_channel_is_answered_with_a_yes_in_private()
+    {
+        await using var chat = await Chat.With();
+        var (channel, anna) = (new Channel(chat), chat.Someone());
+        await AdesioneChatTests.Joined(chat, anna);
+
+        await channel.Hears(anna, "cancella i miei dati");
+
+        (await anna.Says("sì")).Expects("ho cancellato i tuoi dati personali");
+    }
+
+    [Theory]
+    [InlineData("it-IT", "parla italiano", "Va bene, parliamo in italiano", "the language spoken already")]
+    [InlineData("it-IT", "in english please", "All right", "the other one")]
+    [Trait("Regola", "DIA-01")]
+    public async Task A_language_asked_for_in_a_channel_is_the_one_that_was_named(string locale, string text, string says, string because)
+    {
+        await using var chat = await Chat.With();
+        var (channel, anna) = (new Channel(chat), chat.Someone(locale: locale));
+
+        await channel.Hears(anna, text);
+
+        Assert.True(string.Concat(chat.Connector.SentTo(anna.ConversationId).Select(sent => (string?)sent["text"])).Contains(says, StringComparison.Ordinal), because);
+    }
+
+    [Theory]
+    [InlineData("quali tavoli ci sono oltre al tavolo minori?", "a tavolo in a question")]
+    [InlineData("ieri a Lecce pioveva", "an Ambito in passing")]
+    public async Task What_is_still_open_is_not_answered_in_passing(string text, string because)
+    {
+        await using var chat = await Chat.With();
+        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        await channel.Installed(clerk);
+
+        await channel.Hears(clerk, text);
+
+        Assert.False((await channel.Hears(clerk, "aiuto")).Text.Contains("Questo canale serve a", StringComparison.Ordinal), because);
+    }
+
     [Fact]
     [Trait("Regola", "DIA-06")]
     public async Task An_old_card_of_a_channel_shows_how_things_stand_and_changes_nothing()

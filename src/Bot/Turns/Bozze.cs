@@ -7,7 +7,7 @@ using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
 
-/// <summary>The open forms (table <c>bozze</c>): one per person and plan, kept until filed or thrown away.</summary>
+/// <summary>The open forms (table <c>bozze</c>), kept until filed or thrown away. A person has one at a time in a plan: another form takes its place.</summary>
 public sealed class Bozze(ITableStore store, Scadenze scadenze)
 {
     private const string Name = "bozze";
@@ -19,8 +19,10 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
 
     public async Task<Kept> ReadAsync(PersonaId persona, PianoId piano, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync(persona.Valore, piano.Valore, cancellation);
-        return row is null ? default : new(JsonSerializer.Deserialize(row.GetBinary("bozza"), BozzaJson.Default.Bozza), row.ETag, row.GetString(Scadenze.Used));
+        await foreach (var row in table.ReadAllAsync(new(persona.Valore, $"{piano}:", $"{piano};"), cancellation))
+            return new(JsonSerializer.Deserialize(row.GetBinary("bozza"), BozzaJson.Default.Bozza), row.ETag, row.GetString(Scadenze.Used));
+
+        return default;
     }
 
     /// <summary>The plan of one of the person's open drafts; null when it is none of theirs, or over.</summary>
@@ -44,7 +46,9 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
         row[Scadenze.Used] = await scadenze.UsedAsync(before.Used, Name, row.PartitionKey, row.RowKey, Conservazione.Bozze.Giorni!.Value, cancellation);
         try
         {
-            await (before.Draft is null ? table.AddEntityAsync(row, cancellation) : table.UpdateEntityAsync(row, before.Version, cancellation));
+            if (before.Draft is null) await table.AddEntityAsync(row, cancellation);
+            else if (before.Draft.Form == after.Form) await table.UpdateEntityAsync(row, before.Version, cancellation);
+            else await table.SubmitTransactionAsync([new(TableTransactionActionType.Delete, Row(before.Draft), before.Version), new(TableTransactionActionType.Add, row)], cancellation);
             return true;
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
@@ -60,7 +64,7 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
 
         try
         {
-            await table.DeleteEntityAsync(draft.Persona.Valore, draft.Piano.Valore, over.Version, cancellation);
+            await table.DeleteEntityAsync(draft.Persona.Valore, RowKey(draft), over.Version, cancellation);
         }
         catch (RequestFailedException gone) when (gone.Status is 404 or 412)
         {
@@ -73,7 +77,9 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
         while (await ReadAsync(persona, piano, cancellation) is { Draft: { } draft } kept && draft.Id == draftId) await DropAsync(kept, cancellation);
     }
 
-    private static TableEntity Row(Bozza bozza) => new(bozza.Persona.Valore, bozza.Piano.Valore)
+    private static string RowKey(Bozza bozza) => $"{bozza.Piano}:{bozza.Form}";
+
+    private static TableEntity Row(Bozza bozza) => new(bozza.Persona.Valore, RowKey(bozza))
     {
         ["bozza"] = JsonSerializer.SerializeToUtf8Bytes(bozza, BozzaJson.Default.Bozza),
     };

@@ -17,13 +17,13 @@ public sealed class Turns(
     TeamEvents teams,
     FilesOut files,
     Answers answers,
+    InOrder inOrder,
     Orologio orologio,
     TimeProvider time,
     TurnMetrics metrics)
 {
     private const int LongestId = 500;
 
-    private readonly InOrder inOrder = new();
     private readonly RecentInvokes invokes = new();
 
     /// <summary>Answers an activity that has passed the endpoint's checks.</summary>

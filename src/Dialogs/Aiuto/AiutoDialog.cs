@@ -7,6 +7,8 @@ namespace PdzBot.Dialogs;
 /// <summary>Welcome, help, language, and the way on when something was not understood (DIA-02, DIA-08).</summary>
 public static class AiutoDialog
 {
+    /// <summary>The first words to somebody new.</summary>
+    [Regola("DIA-08")]
     public static Step Welcome(Turn turn)
     {
         var wording = turn.Wording;
@@ -41,7 +43,7 @@ public static class AiutoDialog
         // A button says which language it leads to, words may; "change language" leads to the other one.
         var lingua = turn.Input switch
         {
-            Input.Said { Text: var text } when LanguageAsked.Of(text) is { } asks => Lingue.DaLocale(asks),
+            { Words: var text } when LanguageAsked.Of(text) is { } asks => Lingue.DaLocale(asks),
             Input.Pressed { Id: { Length: > 0 } asks } => Lingue.DaLocale(asks),
             _ => turn.Lingua.Altra(),
         };

@@ -36,6 +36,10 @@ public sealed class Ambiti
     public Ambito? Di(string piano) => Tutti.FirstOrDefault(ambito => ambito.Piano.Valore == piano);
 
     /// <summary>The Ambito that words mean: its name, one of its comuni, its number in the list.</summary>
-    public Lettura<Ambito> Leggi(string text) =>
-        choices.One(text).Riuscita(out var choice, out var refusal) ? Di(choice.Code)! : refusal;
+    public Lettura<Ambito> Leggi(string text) => Letto(choices.One(text));
+
+    /// <summary>The same, from words that say nothing besides.</summary>
+    public Lettura<Ambito> LeggiSolo(string text) => Letto(choices.Bare(text));
+
+    private Lettura<Ambito> Letto(Lettura<ChoiceRead> read) => read.Riuscita(out var choice, out var refusal) ? Di(choice.Code)! : refusal;
 }

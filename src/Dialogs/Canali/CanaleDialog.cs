@@ -25,7 +25,8 @@ public abstract record CanaleStep
     public sealed record Altrove(Luogo Luogo) : CanaleStep;
 
     /// <summary>A command about the person: it is answered in their personal chat.</summary>
-    public sealed record InPrivato(string Command) : CanaleStep;
+    /// <param name="Text">The words it was asked in, if it was in words.</param>
+    public sealed record InPrivato(string Command, string Text = "") : CanaleStep;
 }
 
 /// <summary>What the bot says where many read along: who it is, what the channel is for, what anybody may know. Pure.</summary>
@@ -67,14 +68,25 @@ public static class CanaleDialog
     {
         var understood = Dialog.Understood(text);
         if (understood is UnderstoodCommand { Name: "aiuto" }) return Help(turn);
-        if (understood is UnderstoodCommand { Name: not (Command or AmbitoDialog.Command) } other) return new CanaleStep.InPrivato(other.Name);
+        if (understood is UnderstoodCommand { Name: not (Command or AmbitoDialog.Command) } other) return new CanaleStep.InPrivato(other.Name, text);
 
-        // What is asked about the channel may be answered in the same breath: "questo canale è per il tavolo Minori".
-        if (turn.Luogo.Piano is null && turn.Ambiti.Leggi(text).Riuscita(out var ambito, out _)) return Decide(turn, ambito.Piano.Valore, null);
-        if (turn.Piano?.Definizione is { } definizione && Scrivanie.Di(definizione, turn.Lingua).One(text).Riuscita(out var desk, out _)) return Decide(turn, null, desk.Code);
-        if (understood is UnderstoodCommand) return Ask(turn);
+        // A tavolo may be named in passing. What says that it is about the channel is taken, "questo canale è per il tavolo Minori", and the bare answer to what is still open.
+        var isAboutChannel = understood is UnderstoodCommand || (understood is UnderstoodOffers offers && offers.Names.Contains(Command));
+        if (isAboutChannel && Decided(turn, turn.Ambiti.Leggi(text), desks => desks.One(text)) is { } said) return said;
+        if (turn.Luogo.Scrivania.Length == 0 && Decided(turn, turn.Ambiti.LeggiSolo(text), desks => desks.Bare(text)) is { } answered) return answered;
+        if (isAboutChannel) return Ask(turn);
 
         return new CanaleStep.Answer(HelpReply(turn).After(turn.Wording.Di("nonCapito")), turn.Luogo);
+    }
+
+    /// <summary>The Ambito that is not known yet, or the desk, as words name it; null when they name neither.</summary>
+    private static CanaleStep? Decided(CanaleTurn turn, Lettura<Ambito> named, Func<Choices, Lettura<ChoiceRead>> read)
+    {
+        if (turn.Luogo.Piano is null && named.Riuscita(out var ambito, out _)) return Decide(turn, ambito.Piano.Valore, null);
+
+        return turn.Piano?.Definizione is { } definizione && read(Scrivanie.Di(definizione, turn.Lingua)).Riuscita(out var desk, out _)
+            ? Decide(turn, null, desk.Code)
+            : null;
     }
 
     private static CanaleStep Press(CanaleTurn turn, Input.Pressed pressed)

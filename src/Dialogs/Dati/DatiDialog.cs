@@ -17,7 +17,7 @@ public static class DatiDialog
 
     /// <summary>What is kept; or, if the words wish it gone, at once the question.</summary>
     public static Step Open(Turn turn) =>
-        turn.Input is Input.Said { Text: var text } && WishesErasure(text) ? Ask(turn) : new Step.Looking(kept => Shown(turn, kept));
+        WishesErasure(turn.Input.Words) ? Ask(turn) : new Step.Looking(kept => Shown(turn, kept));
 
     /// <summary>Asks whether all that can be erased is to be, and says what that is.</summary>
     public static Step Ask(Turn turn) => new Step.Looking(kept => Asked(turn, kept));

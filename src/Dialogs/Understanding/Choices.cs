@@ -27,6 +27,13 @@ public sealed class Choices
         return words.Count == 0 ? Nothing() : One(words, text, wholly: false, out _);
     }
 
+    /// <summary>The one option a text names and says nothing besides.</summary>
+    public Lettura<ChoiceRead> Bare(string text)
+    {
+        var words = Words(text);
+        return words.Count == 0 ? Nothing() : One(words, text, wholly: true, out _);
+    }
+
     /// <summary>The options a list means, in their order, each once: "1 e 3", "dal 2 al 4", names, "tutti tranne il 2".</summary>
     public Lettura<ImmutableArray<string>> Many(string text) => new ChoiceList(this, names).Read(text);
 
