@@ -57,6 +57,15 @@ internal sealed class ChatPage
         await page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Says something and waits until it is answered, whatever the answer is.</summary>
+    public async Task SaysAndHearsAsync(string text)
+    {
+        var heard = page.Locator("#log .message.bot");
+        var before = await heard.CountAsync();
+        await SaysAsync(text);
+        await Expect(heard).Not.ToHaveCountAsync(before);
+    }
+
     public Task HearsAsync(string text) => Expect(Last).ToContainTextAsync(text);
 
     /// <summary>Answers in words: each question is awaited, then answered.</summary>
