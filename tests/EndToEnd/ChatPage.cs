@@ -95,10 +95,11 @@ internal sealed class ChatPage
 
     public Task PressesAsync(string button) => Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    /// <summary>What everybody needs of a card: each field has a name that is not its example, each button a name, nothing is cut off.</summary>
+    /// <summary>What everybody needs of a card: each field has a name that is not its example, each button a name, nothing is cut off, no mark-up shows.</summary>
     public async Task CardIsAccessibleAsync()
     {
         await Expect(Card).ToHaveAccessibleNameAsync(new Regex(@"\S"));
+        await Expect(Card).Not.ToContainTextAsync("**");
         foreach (var field in await Card.Locator("input, select, textarea").AllAsync())
         {
             await Expect(field).ToHaveAccessibleNameAsync(new Regex(@"\S"));

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using PdzBot.ActivityProtocol;
 using PdzBot.Dialogs;
@@ -146,15 +144,14 @@ public sealed class Conversations(ITableStore store, Scadenze scadenze)
     /// <summary>A conversation's key: the id itself may hold characters that no key may.</summary>
     public static string KeyOf(Activity activity) => KeyOf(activity.ChannelId, activity.Conversation?.Id);
 
-    public static string KeyOf(string? channelId, string? conversationId) => Hash($"{channelId}\n{conversationId}");
+    public static string KeyOf(string? channelId, string? conversationId) => RowKeys.Of($"{channelId}\n{conversationId}");
 
     /// <summary>An invoke by what it wants: name, sender, the card's message and the value.</summary>
     public static string InvokeKeyOf(Activity activity) =>
-        Hash($"{activity.Name}\n{activity.From?.Id}\n{activity.ReplyToId}\n{activity.Value?.GetRawText()}");
+        RowKeys.Of($"{activity.Name}\n{activity.From?.Id}\n{activity.ReplyToId}\n{activity.Value?.GetRawText()}");
 
     private static Conversation Read(TableEntity row) => new(
         row.GetString("risposte") is { Length: > 0 } ids ? [.. ids.Split('\n')] : [], row.GetBoolean("benvenuto") ?? false, row.GetString("attesa"), row.ETag,
         row.GetString("domanda"), row.GetString(Scadenze.Used));
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

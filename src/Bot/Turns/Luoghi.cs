@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using PdzBot.ActivityProtocol;
 using PdzBot.Dialogs;
@@ -189,5 +187,5 @@ public sealed class Luoghi(ITableStore store)
 
     private static string MemberKey(Activity activity, string? objectId, string? id) => $"m:{Persone.KeyOf(activity.TenantId, objectId, activity.ChannelId, id)}";
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
+    private static string Hash(string text) => RowKeys.Of(text)[..40];
 }

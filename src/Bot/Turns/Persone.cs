@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using PdzBot.ActivityProtocol;
 using PdzBot.Dialogs;
@@ -120,7 +119,7 @@ public sealed class Persone(ITableStore store, bool shared)
 
     /// <summary>The hash of an account.</summary>
     public static string KeyOf(string? tenant, string? objectId, string? channel, string? id) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(objectId is { Length: > 0 } ? $"aad\n{tenant}\n{objectId}" : $"canale\n{channel}\n{id}")));
+        RowKeys.Of(objectId is { Length: > 0 } ? $"aad\n{tenant}\n{objectId}" : $"canale\n{channel}\n{id}");
 
     private static string? LocaleOf(Activity activity)
     {
