@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
@@ -14,7 +15,11 @@ public abstract record Comando
 
 /// <summary>Who wants it, when, from where, and the key that makes it happen once.</summary>
 /// <param name="Ora">The instant the endpoint accepted the message, read once.</param>
-public sealed record Contesto(PersonaId Chi, Instant Ora, Canale Canale, ChiaveComando Chiave);
+public sealed record Contesto(PersonaId Chi, Instant Ora, Canale Canale, ChiaveComando Chiave)
+{
+    /// <summary>Roles that no fact gives: see <see cref="RegoleRuoli.Di"/>.</summary>
+    public ImmutableArray<Ruolo> Incarichi { get; init; } = [];
+}
 
 /// <summary>The name of one wish, however often it is delivered: a second command with the key of an accepted one gets its outcome.</summary>
 /// <remarks>Hashed, since what it is made of (conversation ids) may be personal.</remarks>

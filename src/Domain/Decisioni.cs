@@ -9,6 +9,12 @@ public static class Decisioni
         PresentaAdesione presenta => RegoleAdesione.Presenta(piano, presenta.Domanda, contesto),
         ModificaAdesione modifica => RegoleModifica.Decide(piano, modifica, contesto),
         RecediAdesione recedi => RegoleRecesso.Decide(piano, recedi, contesto),
+        ProponiNomina proponi => RegoleNomina.Proponi(piano, proponi, contesto),
+        AccettaNomina accetta => RegoleNomina.Accetta(piano, accetta, contesto),
+        RifiutaNomina rifiuta => RegoleNomina.Rifiuta(piano, rifiuta, contesto),
+        RevocaNomina revoca => RegoleNomina.Revoca(piano, revoca, contesto),
+        RegistraSquadra registra => RegoleSquadra.Registra(piano, registra, contesto),
+        TogliSquadra togli => RegoleSquadra.Togli(piano, togli, contesto),
         CancellaDati cancella => Cancellazione.Decide(piano, cancella, contesto),
         _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),
     };

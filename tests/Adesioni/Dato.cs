@@ -9,6 +9,7 @@ namespace PdzBot.Tests;
 public sealed class Dato(Piano piano)
 {
     private Esito? esito;
+    private ImmutableArray<Ruolo> incarichi = [];
 
     public static Dato Che(Piano piano) => new(piano);
 
@@ -16,7 +17,7 @@ public sealed class Dato(Piano piano)
     public Dato Dopo(ImmutableSortedDictionary<string, string> risposte, string il, string chi = "altri")
     {
         var fatto = Assert.Single(Assert.IsType<Esito.Accolto>(Decidi(risposte, il, chi)).Fatti);
-        return new(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1:x64}"))));
+        return new Dato(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1:x64}")))).ConRuolo(incarichi);
     }
 
     public Dato DopoLaCancellazione(long seq) =>
@@ -26,7 +27,14 @@ public sealed class Dato(Piano piano)
     public Dato Dopo(Comando comando, string il, string chi = "io")
     {
         var fatto = Assert.Single(Assert.IsType<Esito.Accolto>(Decidi(comando, il, chi)).Fatti);
-        return new(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1:x64}"))));
+        return new Dato(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1:x64}")))).ConRuolo(incarichi);
+    }
+
+    /// <summary>From here on whoever commands has this role, as by the settings or the office's team.</summary>
+    public Dato ConRuolo(params ImmutableArray<Ruolo> ruoli)
+    {
+        incarichi = ruoli;
+        return this;
     }
 
     /// <summary>What is given, as a plan.</summary>
@@ -70,5 +78,5 @@ public sealed class Dato(Piano piano)
     }
 
     private Esito Decidi(Comando comando, string il, string chi) =>
-        Decisioni.Decide(piano, comando, new(new(chi), Ora(il), new("msteams"), ChiaveComando.Di("prova")));
+        Decisioni.Decide(piano, comando, new(new(chi), Ora(il), new("msteams"), ChiaveComando.Di("prova")) { Incarichi = incarichi });
 }

@@ -90,6 +90,12 @@ internal static class Esempi
         new AdesionePresentata(17, 2022, Voce.Consultiva, Ente(3).Domanda.Dati, Ente(4).Domanda.Personali),
         new AdesioneModificata(17, ["carica", "email", "pec", "tavoli"], ["anziani", "poverta"], DatiPersonali.Nessuno with { Carica = "vicepresidente", Email = "nuova@example.org" }),
         new AdesioneRecessa(17, "Chiudiamo l'attività.\nGrazie."),
+        new NominaProposta(4, Ruolo.Comune, new("075035"), new("00112233445566778899aabb")),
+        new NominaAccettata(4, "Carla Conti"),
+        new NominaRifiutata(5),
+        new NominaRevocata(4),
+        new SquadraRegistrata("0011223344556677889900112233445566778899"),
+        new SquadraTolta("0011223344556677889900112233445566778899"),
         new DatiCancellati([3, 17]),
     ];
 

@@ -14,7 +14,8 @@ internal static class Manomissione
     {
         var tabella = await RegistroCasuale.ScriviAsync(7, 62);
         var tipi = (await RegistroCasuale.FattiAsync(tabella)).Select(fatto => fatto.Fatto.GetType()).ToHashSet();
-        Assert.Equal(FormatoFatto.Tutti.Select(formato => formato.Fatto).ToHashSet(), tipi);
+        // Whoever alters bytes meets no format: what matters is that there are facts with and without a personal part, and an erasure.
+        Assert.Superset(new HashSet<Type> { typeof(DefinizioneAdottata), typeof(AdesionePresentata), typeof(AdesioneModificata), typeof(AdesioneRecessa), typeof(DatiCancellati) }, tipi);
         return tabella;
     });
 

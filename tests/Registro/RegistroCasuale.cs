@@ -12,8 +12,9 @@ internal static class RegistroCasuale
         await using var cancelleria = await Esempi.ApriAsync(tabella, piano ?? Esempi.Lecce, new SaliFissi(seme));
         for (var n = 0; n < comandi; n++)
         {
-            var contesto = Esempi.Contesto($"{seme}:{n}", $"persona-{random.Next(8)}", Esempi.Maggio + Duration.FromMilliseconds(random.NextInt64(1_000_000_000)));
+            var contesto = Esempi.Contesto($"{seme}:{n}", $"persona-{random.Next(8)}", Esempi.Maggio + Duration.FromMilliseconds(random.NextInt64(1_000_000_000))) with { Incarichi = [Ruolo.Responsabile] };
             var comando = Comando(random, cancelleria.Stato, cancella);
+            if (comando is AccettaNomina or RifiutaNomina && cancelleria.Stato.Nomine.Tutte.LastOrDefault() is { } nomina) contesto = contesto with { Chi = nomina.A };
             if (Numero(comando) is { } numero && cancelleria.Stato.Adesioni.Numero(numero) is { } adesione) contesto = contesto with { Chi = adesione.Autore };
             await cancelleria.DepositaAsync(comando, contesto);
         }
@@ -30,13 +31,24 @@ internal static class RegistroCasuale
 
     private static int? Numero(Comando comando) => comando switch { ModificaAdesione modifica => modifica.Numero, RecediAdesione recedi => recedi.Numero, _ => null };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(15) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(17) switch
     {
+        16 => new ProponiNomina((Ruolo)random.Next(1, 4), null, new($"persona-{random.Next(8)}")),
+        15 => Risposta(random, piano.Nomine.ProssimoNumero - 1),
         >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
         >= 10 => Esempi.Modifica(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(1000)),
         0 => new AdottaDefinizione(Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id)),
         1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),
+    };
+
+    private static Comando Risposta(Random random, int numero) => random.Next(5) switch
+    {
+        0 => new RifiutaNomina(numero),
+        1 => new RevocaNomina(numero),
+        2 => new RegistraSquadra($"{random.Next(3)}"),
+        3 => new TogliSquadra($"{random.Next(3)}"),
+        _ => new AccettaNomina(numero, $"Nome Cognome {(char)('A' + random.Next(20))}"),
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PdzBot.Domain;
 
 /// <summary>What the register of a plan adds up to. Immutable: applying a fact gives the next one.</summary>
@@ -5,6 +7,12 @@ public sealed record Piano(PianoId Id, long Seq, DefinizionePiano? Definizione, 
 {
     /// <summary>Which of its facts still hold something personal.</summary>
     public FattiPersonali Personali { get; init; } = FattiPersonali.Nessuno;
+
+    /// <summary>Who was given which role.</summary>
+    public Nomine Nomine { get; init; } = Nomine.Nessuna;
+
+    /// <summary>The teams whose members are the staff of the Ufficio di Piano.</summary>
+    public ImmutableArray<string> Squadre { get; init; } = [];
 
     public static Piano Vuoto(PianoId id) => new(id, 0, null, Adesioni.Nessuna);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PdzBot.Domain;
 
 /// <summary>A plan while facts are applied to it one after another: the same as applying each to the plan before, at a fraction of the price.</summary>
@@ -5,13 +7,15 @@ internal sealed class PianoInScrittura(Piano prima)
 {
     private readonly AdesioniInScrittura adesioni = prima.Adesioni.InScrittura();
     private readonly FattiPersonali.Scrittura personali = prima.Personali.InScrittura();
+    private ImmutableArray<string> squadre = prima.Squadre;
+    private Nomine nomine = prima.Nomine;
     private DefinizionePiano? definizione = prima.Definizione;
 
     /// <summary>The place of the last fact.</summary>
     public long Seq { get; private set; } = prima.Seq;
 
     /// <summary>The plan up to here, to be looked at and let go: it changes with the next fact.</summary>
-    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso };
+    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso, Nomine = nomine, Squadre = squadre };
 
     public void Applica(FattoRegistrato registrato)
     {
@@ -29,8 +33,27 @@ internal sealed class PianoInScrittura(Piano prima)
             case AdesioneRecessa recessa:
                 adesioni.Applica(registrato, recessa);
                 break;
+            case NominaProposta proposta:
+                nomine = nomine.Applica(registrato, proposta);
+                break;
+            case NominaAccettata accettata:
+                nomine = nomine.Applica(registrato, accettata);
+                break;
+            case NominaRifiutata rifiutata:
+                nomine = nomine.Applica(rifiutata);
+                break;
+            case NominaRevocata revocata:
+                nomine = nomine.Applica(revocata);
+                break;
+            case SquadraRegistrata registrata:
+                squadre = squadre.Add(registrata.Squadra);
+                break;
+            case SquadraTolta tolta:
+                squadre = squadre.Remove(tolta.Squadra);
+                break;
             case DatiCancellati cancellati:
                 adesioni.Applica(cancellati);
+                nomine = nomine.Applica(cancellati);
                 break;
             default:
                 throw new InvalidOperationException($"No place for a fact of type {registrato.Fatto.GetType().Name}");
@@ -41,5 +64,5 @@ internal sealed class PianoInScrittura(Piano prima)
     }
 
     /// <summary>The plan with all facts applied, never to change again.</summary>
-    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine() };
+    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Squadre = squadre };
 }

@@ -6,11 +6,15 @@ namespace PdzBot.Domain;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>)])]
+    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>), typeof(CodiceJson<Ruolo>)])]
 [JsonSerializable(typeof(FormatiAdesioni.CorpoV1))]
 [JsonSerializable(typeof(FormatiAdesioni.ModificaV1))]
 [JsonSerializable(typeof(FormatiAdesioni.RecessoV1))]
 [JsonSerializable(typeof(FormatiAdesioni.MotivoV1))]
+[JsonSerializable(typeof(FormatiRuoli.CorpoNominaV1), TypeInfoPropertyName = "NominaV1")]
+[JsonSerializable(typeof(FormatiRuoli.NumeroV1))]
+[JsonSerializable(typeof(FormatiRuoli.NomeV1))]
+[JsonSerializable(typeof(FormatiRuoli.SquadraV1))]
 [JsonSerializable(typeof(DatiPersonali))]
 [JsonSerializable(typeof(DatiCancellati))]
 internal sealed partial class FattiJson : JsonSerializerContext;

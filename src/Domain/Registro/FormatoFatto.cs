@@ -20,6 +20,7 @@ public sealed record FormatoFatto(
     public static readonly ImmutableArray<FormatoFatto> Tutti =
     [
         FormatiPiano.DefinizioneV1, FormatiAdesioni.PresentataV1, FormatiAdesioni.ModificataV1, FormatiAdesioni.RecessaV1, FormatiRegistro.CancellatiV1,
+        FormatiRuoli.PropostaV1, FormatiRuoli.AccettataV1, FormatiRuoli.RifiutataV1, FormatiRuoli.RevocataV1, FormatiRuoli.SquadraRegistrataV1, FormatiRuoli.SquadraToltaV1,
     ];
 
     /// <summary>The newest format of a fact's type.</summary>
