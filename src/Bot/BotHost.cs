@@ -18,6 +18,8 @@ public static class BotHost
 
         var definitions = Definizioni.Leggi(settings["Pdz:Piani"] ?? Path.Combine(AppContext.BaseDirectory, "piani"));
         var predefinito = Piani.Scelto(settings["Pdz:Piano"] ?? (development ? "lecce-2022-2024" : ""), definitions);
+        if (development && !settings.GetSection("Pdz:Responsabili").Exists())
+            settings.AddInMemoryCollection(ChatScene.Read().Responsabili(definitions.Select(definition => definition.Id)));
         var shared = StoreSetting.IsShared(settings["Pdz:Store"]);
 
         builder.Services
@@ -36,7 +38,8 @@ public static class BotHost
             .AddSingleton<Answers>()
             .AddSingleton<Recapiti>()
             .AddSingleton<Luoghi>()
-            .AddSingleton<Responsabili>()
+            .AddSingleton<Squadre>()
+            .AddSingleton<Incarichi>()
             .AddSingleton<InOrder>()
             .AddSingleton<PersonalTurns>()
             .AddSingleton<InPrivato>()

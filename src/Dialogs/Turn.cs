@@ -25,7 +25,14 @@ public sealed record Turn(
     bool OtherAmbiti = false,
     string? Domanda = null)
 {
+    /// <summary>Roles that no fact gives: see <see cref="RegoleRuoli.Di"/>.</summary>
+    public ImmutableArray<Ruolo> Incarichi { get; init; } = [];
+
     public Wording Wording => Wording.In(Lingua);
+
+    /// <summary>Why the person may not do what needs this role; null where they may.</summary>
+    [Regola("PIA-04")]
+    public Rifiuto? Riservato(Ruolo serve) => RegoleRuoli.Riservato(Piano, Persona, Incarichi, serve);
 
     public FormScope Scope(Bozza bozza) => new(bozza, Piano, Wording, Ora) { Present = Dialog.FormOf(bozza).Present(bozza, Piano) };
 }

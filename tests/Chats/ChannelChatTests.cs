@@ -10,7 +10,7 @@ public class ChannelChatTests
     public async Task Added_to_a_team_it_introduces_itself_once_and_asks_what_the_channel_is_for()
     {
         await using var chat = await Chat.With();
-        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        var (channel, clerk) = (new Channel(chat), chat.Head());
 
         var told = await channel.Installed(clerk);
 
@@ -27,7 +27,7 @@ public class ChannelChatTests
     public async Task The_office_says_by_card_which_ambito_and_tavolo_a_channel_is_for()
     {
         await using var chat = await Chat.With();
-        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        var (channel, clerk) = (new Channel(chat), chat.Head());
         await channel.Installed(clerk);
 
         (await channel.Pressed(clerk, "canale", ("ambito", "potenza-2022-2024"))).Expects("Per quale tavolo o ufficio");
@@ -47,7 +47,7 @@ public class ChannelChatTests
     public async Task In_words_too()
     {
         await using var chat = await Chat.With();
-        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        var (channel, clerk) = (new Channel(chat), chat.Head());
         await channel.Installed(clerk);
 
         (await channel.Hears(clerk, "questo canale")).Expects("A che cosa serve questo canale?");
@@ -63,7 +63,7 @@ public class ChannelChatTests
     public async Task What_is_only_mentioned_in_a_channel_does_not_change_what_it_is_for(string text, string because)
     {
         await using var chat = await Chat.With();
-        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        var (channel, clerk) = (new Channel(chat), chat.Head());
         await channel.Installed(clerk);
         await channel.Pressed(clerk, "canale", ("ambito", "lecce-2022-2024"));
         await channel.Pressed(clerk, "canale", ("scrivania", "adesioni"));
@@ -106,7 +106,7 @@ public class ChannelChatTests
     public async Task What_is_still_open_is_not_answered_in_passing(string text, string because)
     {
         await using var chat = await Chat.With();
-        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        var (channel, clerk) = (new Channel(chat), chat.Head());
         await channel.Installed(clerk);
 
         await channel.Hears(clerk, text);
@@ -119,7 +119,7 @@ public class ChannelChatTests
     public async Task An_old_card_of_a_channel_shows_how_things_stand_and_changes_nothing()
     {
         await using var chat = await Chat.With();
-        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        var (channel, clerk) = (new Channel(chat), chat.Head());
         await channel.Installed(clerk);
         var old = clerk.Card!;
         await channel.Pressed(clerk, "canale", ("ambito", "lecce-2022-2024"));
@@ -130,20 +130,50 @@ public class ChannelChatTests
         Assert.Contains("Segreteria delle adesioni", (await channel.Hears(clerk, "aiuto")).Text);
     }
 
-    [Theory]
-    [InlineData("00000000-0000-0000-0000-000000000001", true, "the head of the office, by the settings")]
-    [InlineData("00000000-0000-0000-0000-000000000099", false, "somebody else is the head")]
+    [Fact]
     [Trait("Regola", "PIA-04")]
-    public async Task Where_the_settings_name_a_head_only_the_head_says_what_a_channel_is_for(string head, bool may, string because)
+    public async Task Only_the_office_says_what_a_channel_is_for_and_who_else_tries_hears_whom_to_ask()
     {
-        await using var chat = await Chat.With(settings: ["--Pdz:Responsabili:lecce-2022-2024:0", head]);
-        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
-        await channel.Installed(clerk);
+        await using var chat = await Chat.With();
+        var (channel, anna) = (new Channel(chat), chat.Someone());
+        await channel.Installed(anna);
 
-        var answered = await channel.Pressed(clerk, "canale", ("ambito", "lecce-2022-2024"));
+        var refused = await channel.Pressed(anna, "canale", ("ambito", "lecce-2022-2024"));
 
-        Assert.True(answered.Text.Contains("Per quale tavolo o ufficio", StringComparison.Ordinal) == may, because);
-        if (!may) answered.Refuses("PIA-04");
+        refused.Refuses("PIA-04").Expects("Questo lo fa l'Ufficio di Piano (");
+        (await channel.Hears(anna, "questo canale è la segreteria delle adesioni di Lecce")).Refuses("PIA-04");
+        (await channel.Hears(chat.Head(), "questo canale è di Lecce")).Expects("Per quale tavolo o ufficio");
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task Who_is_in_the_team_of_the_offices_own_channel_is_staff_as_long_as_both_last()
+    {
+        await using var chat = await Chat.With();
+        var (channel, carla, head) = (new Channel(chat), chat.Someone("Carla Conti"), chat.Head());
+        chat.Connector.Roster = ["00000000-0000-0000-0000-000000000001"];
+        await channel.Installed(head);
+        await channel.Pressed(head, "canale", ("ambito", "lecce-2022-2024"));
+        (await channel.Hears(carla, "questo canale è la segreteria delle adesioni")).Refuses("PIA-04");
+
+        await channel.Pressed(head, "canale", ("scrivania", "udp"));
+        var desk = new Channel(chat, channel: "19:segreteria@thread.tacv2");
+        (await desk.Hears(carla, "questo canale è la segreteria delle adesioni")).Expects("Fatto.");
+
+        // Whose the office's own channel is says its head alone; and it doesn't go to another Ambito in passing.
+        (await channel.Hears(carla, "questo canale è per la rendicontazione")).Refuses("PIA-04");
+        await channel.Hears(head, "questo canale");
+        (await channel.Pressed(head, "canale", ("ambito", "potenza-2022-2024"))).Refuses("PIA-04");
+
+        await channel.Happens(head, "teamMemberRemoved", happened => happened["membersRemoved"] =
+            new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["id"] = "29:person-1", ["aadObjectId"] = "00000000-0000-0000-0000-000000000001" }));
+        (await desk.Hears(carla, "questo canale è per la rendicontazione")).Refuses("PIA-04");
+
+        await channel.Happens(head, "teamMemberAdded", happened => happened["membersAdded"] =
+            new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["id"] = "29:person-1", ["aadObjectId"] = "00000000-0000-0000-0000-000000000001" }));
+        (await desk.Hears(carla, "questo canale è per la rendicontazione")).Expects("Fatto.");
+        (await channel.Hears(head, "questo canale è per il tavolo minori")).Expects("Fatto.");
+        (await desk.Hears(carla, "questo canale è la segreteria delle adesioni")).Refuses("PIA-04");
     }
 
     [Fact]
@@ -201,9 +231,9 @@ public class ChannelChatTests
     public async Task A_channels_plan_is_the_one_its_people_talk_of_when_they_ask_there()
     {
         await using var chat = await Chat.With();
-        var (channel, anna) = (new Channel(chat), chat.Someone());
-        await channel.Installed(anna);
-        await channel.Pressed(anna, "canale", ("ambito", "potenza-2022-2024"));
+        var (channel, anna, head) = (new Channel(chat), chat.Someone(), chat.Head());
+        await channel.Installed(head);
+        await channel.Pressed(head, "canale", ("ambito", "potenza-2022-2024"));
 
         await channel.Hears(anna, "voglio aderire");
         var asked = await anna.Tells(await anna.Says("cooperativa sociale"), new Dictionary<string, string>(AdesioneChatTests.Cooperative) { ["comune"] = "?" });
@@ -227,7 +257,7 @@ public class ChannelChatTests
     public async Task Teams_channels_and_members_are_written_down_as_they_come_and_go_and_nobody_by_name()
     {
         await using var chat = await Chat.With();
-        var (channel, clerk) = (new Channel(chat), chat.Someone("Carla Staff"));
+        var (channel, clerk) = (new Channel(chat), chat.Head());
         chat.Connector.Roster = [.. Enumerable.Range(1, 130).Select(n => $"00000000-0000-0000-0000-{n:D12}")];
         await channel.Installed(clerk);
         Assert.Equal(130, await Rows(chat, "m:"));

@@ -10,6 +10,15 @@ namespace PdzBot.Tests;
 /// <summary>A conversation with the real host: Kestrel, the wire, an embedded store, a fixed clock; answers are recorded.</summary>
 public sealed class Chat : IAsyncDisposable
 {
+    private const int HeadNumber = 900;
+
+    /// <summary>Settings that name <see cref="Head"/>.</summary>
+    public static readonly string[] Heads =
+    [
+        .. new[] { "lecce-2022-2024", "potenza-2022-2024", "calabria-2020-2022", "lazio" }
+            .SelectMany(piano => (string[])[$"--Pdz:Responsabili:{piano}:0", $"00000000-0000-0000-0000-{HeadNumber:D12}"]),
+    ];
+
     private readonly WebApplication? bot;
     private readonly RecordingConnector connector;
     private readonly Uri[] addresses;
@@ -57,6 +66,7 @@ public sealed class Chat : IAsyncDisposable
             "--Pdz:Piano", piano,
             "--Pdz:Piani", piani ?? Path.Combine(AppContext.BaseDirectory, "piani"),
             "--Logging:LogLevel:Default", "Warning",
+            .. Heads,
             .. settings,
         ]);
         await bot.StartAsync();
@@ -65,6 +75,9 @@ public sealed class Chat : IAsyncDisposable
 
     /// <summary>Somebody with an account of their own in a personal chat of their own.</summary>
     public Talker Someone(string name = "Anna Rossi", string locale = "it-IT") => Person(Interlocked.Increment(ref people), name, locale);
+
+    /// <summary>The head of every plan's Ufficio di Piano, by the settings.</summary>
+    public Talker Head() => Person(HeadNumber, "Paola Leone");
 
     /// <summary>The same account again, as after a restart.</summary>
     public Talker Person(int number, string name = "Anna Rossi", string locale = "it-IT", int activities = 0) => new(this, number, name, locale, activities);

@@ -28,7 +28,7 @@ public sealed class TeamInBrowserTests : IAsyncLifetime
     {
         Assert.NotEmpty(because);
         using var bot = await BotProcess.StartAsync(Path.Combine(folder, "registro.db"));
-        var chat = await ChatPage.OpenAsync(await browser.PageAsync(width, height, scheme), bot.Address, "segreteria/minori");
+        var chat = await ChatPage.OpenAsync(await browser.PageAsync(width, height, scheme), bot.Address, "responsabile/minori");
         var page = chat.Page;
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Aggiungi PdzBot al team" }).ClickAsync();
@@ -77,10 +77,10 @@ public sealed class TeamInBrowserTests : IAsyncLifetime
     {
         Assert.NotEmpty(because);
         using var bot = await BotProcess.StartAsync(Path.Combine(folder, "registro.db"));
-        var chat = await ChatPage.OpenAsync(await browser.PageAsync(width, height, scheme), bot.Address, "segreteria");
+        var chat = await ChatPage.OpenAsync(await browser.PageAsync(width, height, scheme), bot.Address, "responsabile");
         var page = chat.Page;
         await chat.HearsAsync("sono PdzBot");
-        await page.GotoAsync($"{bot.Address}#segreteria/generale");
+        await page.GotoAsync($"{bot.Address}#responsabile/generale");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Aggiungi PdzBot al team" }).ClickAsync();
         await Expect(chat.Card).ToContainTextAsync("A che cosa serve questo canale?");
@@ -98,7 +98,7 @@ public sealed class TeamInBrowserTests : IAsyncLifetime
         await chat.HearsAsync("Ti rispondo nella nostra chat privata");
         await chat.PictureAsync($"{picture}-in-privato");
 
-        await page.GotoAsync($"{bot.Address}#segreteria");
+        await page.GotoAsync($"{bot.Address}#responsabile");
         await chat.HearsAsync("Che tipo di soggetto sei?");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "modulo", Exact = true })).ToBeVisibleAsync();
         await chat.PictureAsync($"{picture}-suggerimenti");

@@ -44,7 +44,7 @@ public partial class SameTranscriptTests
         foreach (var text in (string[])["confermo", "my adesione", "cambia ambito", "Potenza", "la mia adesione"]) await SaysAsync(emily, text);
 
         var channel = new Channel(chat);
-        var clerk = chat.Someone("Carla Staff");
+        var clerk = chat.Head();
         foreach (var installed in await channel.Installed(clerk)) Heard(installed);
         Heard(await channel.Hears(clerk, "Lecce"));
         Heard(await channel.Hears(clerk, "questo canale è la segreteria delle adesioni"));

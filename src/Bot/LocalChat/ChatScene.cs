@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PdzBot.Domain;
 
 namespace PdzBot.Bot;
 
@@ -19,6 +20,12 @@ public sealed record ChatScene(
 {
     /// <summary>Where the scene and the page lie, in the build's output as in a published one.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "LocalChat");
+
+    /// <summary>The one who plays the head of each plan's office, as settings name heads.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Responsabili(IEnumerable<PianoId> piani) =>
+        from piano in piani
+        from persona in Personas.Where(persona => persona.Id == "responsabile")
+        select new KeyValuePair<string, string?>($"Pdz:Responsabili:{piano}:0", persona.AadObjectId);
 
     public static ChatScene Read()
     {

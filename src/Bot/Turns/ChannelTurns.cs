@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PdzBot.ActivityProtocol;
 using PdzBot.Dialogs;
@@ -6,7 +7,7 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>A turn where many read along: what is for all is said there, what is about the person goes to their own chat (DIA-07).</summary>
-public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, InPrivato inPrivato, Responsabili responsabili)
+public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, InPrivato inPrivato, Incarichi incarichi, TurnMetrics metrics)
 {
     private const int Reruns = 5;
 
@@ -27,10 +28,20 @@ public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, In
                 piani.Ambiti,
                 kept.Luogo,
                 await PlanAsync(kept.Luogo.Piano ?? piani.Predefinito),
-                piano => responsabili.PuoDecidere(piano, activity.From?.AadObjectId),
+                persona.Id,
+                [],
                 ora);
+            turn = turn with { Incarichi = await RolesAsync(turn.Piano, activity, cancellation) };
             var step = CanaleDialog.Next(turn);
-            if (step is CanaleStep.Altrove elsewhere) step = CanaleDialog.Ask(turn with { Luogo = elsewhere.Luogo, Piano = await PlanAsync(elsewhere.Luogo.Piano) });
+            if (step is CanaleStep.Altrove elsewhere)
+            {
+                var there = await PlanAsync(elsewhere.Luogo.Piano);
+                step = CanaleDialog.There(turn with { Luogo = elsewhere.Luogo, Piano = there, Incarichi = await RolesAsync(there, activity, cancellation) }, kept.Luogo);
+            }
+
+            // What the register must hold is there before the place says so; done again, it changes nothing.
+            if (step is CanaleStep.Answer { Files: { } files } taken)
+                await FileAsync(files, new(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), ChiaveComando.Di("canale", kept.Luogo.Id, $"{taken.Luogo.N}")), taken.Luogo.Piano!.Value, activity, cancellation);
 
             switch (step)
             {
@@ -42,6 +53,16 @@ public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, In
         }
 
         throw new InvalidOperationException("What the channel is for kept changing under this turn");
+    }
+
+    private async ValueTask<ImmutableArray<Ruolo>> RolesAsync(Piano? piano, Activity activity, CancellationToken cancellation) =>
+        piano is null ? [] : await incarichi.DiAsync(piano, activity, cancellation);
+
+    private async Task FileAsync(Comando command, Contesto contesto, PianoId piano, Activity activity, CancellationToken cancellation)
+    {
+        var cancelleria = await piani.DiAsync(piano);
+        var outcome = await cancelleria.DepositaAsync(command, contesto with { Incarichi = await incarichi.DiAsync(cancelleria.Stato, activity, cancellation) });
+        if (metrics.Filed(outcome) is Deposito.Respinto refused) throw new InvalidOperationException($"What the dialog allowed was refused: {refused.Rifiuti[0].Chiave}");
     }
 
     private async Task<Piano?> PlanAsync(PianoId? piano) => piano is { } id && piani.Conosce(id) ? (await piani.DiAsync(id)).Stato : null;

@@ -10,8 +10,8 @@ namespace PdzBot.Bot;
 /// <remarks>A partition a team; a chat of several people is a team of one channel. Members are hashes of their accounts, never names.</remarks>
 public sealed class Luoghi(ITableStore store)
 {
-    private const string Team = "team";
-    private const string Active = "attivo", Removed = "rimosso", Archived = "archiviato", Deleted = "eliminato";
+    internal const string Team = "team", Active = "attivo";
+    private const string Removed = "rimosso", Archived = "archiviato", Deleted = "eliminato";
 
     private readonly ITable table = store.Table("luoghi");
 
@@ -25,6 +25,7 @@ public sealed class Luoghi(ITableStore store)
         var row = await table.GetEntityIfExistsAsync(partition, channel, cancellation);
         var luogo = new Luogo(
             channel[2..],
+            partition,
             row?.GetString("nome"),
             (row?.GetString("piano") ?? team?.GetString("piano")) is { } piano ? new PianoId(piano) : null,
             row?.GetString("scrivania") ?? "",
@@ -177,6 +178,9 @@ public sealed class Luoghi(ITableStore store)
         }
     }
 
+    /// <summary>The team, as facts name it.</summary>
+    public static string SquadraOf(Activity activity) => KeysOf(activity).Partition;
+
     private static (string Partition, string Channel) KeysOf(Activity activity)
     {
         var conversation = activity.BaseConversationId ?? "";
@@ -185,7 +189,7 @@ public sealed class Luoghi(ITableStore store)
 
     private static string ChannelKey(string channelId) => $"c:{Hash(channelId)}";
 
-    private static string MemberKey(Activity activity, string? objectId, string? id) => $"m:{Persone.KeyOf(activity.TenantId, objectId, activity.ChannelId, id)}";
+    internal static string MemberKey(Activity activity, string? objectId, string? id) => $"m:{Persone.KeyOf(activity.TenantId, objectId, activity.ChannelId, id)}";
 
     private static string Hash(string text) => RowKeys.Of(text)[..40];
 }

@@ -7,7 +7,7 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>A turn with one person alone: which Ambito, which draft, what the dialog says, what the clerk decides.</summary>
-public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, DatiDiPersona dati, TurnMetrics metrics)
+public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, Incarichi incarichi, DatiDiPersona dati, TurnMetrics metrics)
 {
     /// <summary>Other writers of the same draft to make way for before giving up.</summary>
     private const int Reruns = 5;
@@ -63,6 +63,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
     private async Task<Done?> RunAsync(string turnId, Activity activity, Persona persona, PianoId piano, Input input, Instant ora, string? domanda, CancellationToken cancellation)
     {
         var cancelleria = await piani.DiAsync(piano);
+        var daFuori = await incarichi.DiAsync(cancelleria.Stato, activity, cancellation);
         for (var run = 1; ; run++)
         {
             var kept = await bozze.ReadAsync(persona.Id, piano, cancellation);
@@ -78,7 +79,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 input,
                 named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)),
                 piani.Ambiti.Solo is null,
-                domanda);
+                domanda) { Incarichi = daFuori };
 
             var step = Dialog.Next(turn);
             if (step is Step.AltroAmbito) return null;
@@ -91,7 +92,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 step = looking.Then(await dati.LookAsync(persona, cancelleria, looking.Named, cancellation));
             }
 
-            var contesto = (ChiaveComando key) => new Contesto(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), key);
+            var contesto = (ChiaveComando key) => new Contesto(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), key) { Incarichi = daFuori };
             var answer = step switch
             {
                 Step.Answer plain => plain,

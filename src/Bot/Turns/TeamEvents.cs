@@ -3,17 +3,19 @@ using PdzBot.ActivityProtocol;
 namespace PdzBot.Bot;
 
 /// <summary>What happens to the teams the bot is in: installed and removed, channels made and renamed, people come and gone.</summary>
-public sealed partial class TeamEvents(Luoghi luoghi, ConnectorClient connector, ILogger<TeamEvents> log)
+public sealed partial class TeamEvents(Luoghi luoghi, Squadre squadre, ConnectorClient connector, ILogger<TeamEvents> log)
 {
     public async Task NoteAsync(Activity activity, CancellationToken cancellation)
     {
         await luoghi.NoteAsync(activity, cancellation);
+        squadre.Forget();
         if (!activity.IsBotAdded) return;
 
         try
         {
             await luoghi.KeepMembersAsync(
                 activity, connector.MembersAsync(activity.ServiceUrl!, activity.Teams.TeamId ?? activity.BaseConversationId!, cancel: cancellation), cancellation);
+            squadre.Forget();
         }
         catch (ConnectorException refused)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PdzBot.Domain;
 
@@ -5,8 +6,8 @@ namespace PdzBot.Dialogs;
 
 /// <summary>What is looked at to answer where many read along.</summary>
 /// <param name="Piano">The state of the plan that is talked about here; null when nobody has said which, and it can't be told.</param>
-/// <param name="PuoDecidere">Whether this person may say what a channel is for, in a plan.</param>
-public sealed record CanaleTurn(Input Input, Lingua Lingua, Ambiti Ambiti, Luogo Luogo, Piano? Piano, Func<PianoId, bool> PuoDecidere, Instant Ora)
+/// <param name="Incarichi">The person's roles in that plan that no fact gives.</param>
+public sealed record CanaleTurn(Input Input, Lingua Lingua, Ambiti Ambiti, Luogo Luogo, Piano? Piano, PersonaId Persona, ImmutableArray<Ruolo> Incarichi, Instant Ora)
 {
     public Wording Wording => Wording.In(Lingua);
 }
@@ -19,9 +20,13 @@ public abstract record CanaleStep
     }
 
     /// <summary>An answer for all to read, with the place as it is from now on.</summary>
-    public sealed record Answer(Reply Reply, Luogo Luogo) : CanaleStep;
+    public sealed record Answer(Reply Reply, Luogo Luogo) : CanaleStep
+    {
+        /// <summary>What the plan's clerk must take before it holds: the team becomes the office's, or is no more.</summary>
+        public Comando? Files { get; init; }
+    }
 
-    /// <summary>The channel is of another plan from now on: what it is for is asked there, by <see cref="CanaleDialog.Ask"/>.</summary>
+    /// <summary>The channel is to be of another plan: that one is looked at, and <see cref="CanaleDialog.There"/> goes on.</summary>
     public sealed record Altrove(Luogo Luogo) : CanaleStep;
 
     /// <summary>A command about the person: it is answered in their personal chat.</summary>
@@ -53,6 +58,10 @@ public static class CanaleDialog
 
     /// <summary>Asks what the channel is for.</summary>
     public static CanaleStep.Answer Ask(CanaleTurn turn) => new(Question(turn), turn.Luogo);
+
+    /// <summary>The channel goes over to the plan that is looked at now, where the person may say so.</summary>
+    /// <param name="before">The place as it was.</param>
+    public static CanaleStep.Answer There(CanaleTurn turn, Luogo before) => May(turn, Ruolo.Ufficio) is { } refusal ? Refused(turn with { Luogo = before }, refusal) : Ask(turn);
 
     /// <summary>The first words in a team: who it is, what it does here, and the question what the channel is for.</summary>
     private static CanaleStep.Answer Present(CanaleTurn turn)
@@ -103,12 +112,17 @@ public static class CanaleDialog
     {
         var piano = ambito is { Length: > 0 } ? turn.Ambiti.Di(ambito)?.Piano : turn.Luogo.Piano ?? turn.Piano?.Id;
         if (piano is not { } id) return Ask(turn);
-        if (!turn.PuoDecidere(id)) return Refused(turn, id);
+        if (turn.Luogo is { Scrivania: Scrivanie.Ufficio, Piano: { } office } && office != id)
+            return Refused(turn, Rifiuto.Per("PIA-04", "canaleDellUfficio", ("ambito", turn.Ambiti.Di(office.Valore)?.Nome ?? office.Valore)));
+        if (turn.Piano?.Id != id) return new CanaleStep.Altrove(turn.Luogo with { Piano = id, Scrivania = "", N = turn.Luogo.N + 1 });
+
+        // Who sits at the office's own desk is staff: that is the head's to say.
+        var ofOffice = scrivania == Scrivanie.Ufficio || (scrivania is { Length: > 0 } && turn.Luogo.Scrivania == Scrivanie.Ufficio);
+        if (May(turn, ofOffice ? Ruolo.Responsabile : Ruolo.Ufficio) is { } refusal) return Refused(turn, refusal);
 
         var luogo = turn.Luogo with { Piano = id, Scrivania = id == turn.Luogo.Piano ? turn.Luogo.Scrivania : "", N = turn.Luogo.N + 1 };
-        var isDesk = turn.Piano is { Definizione: { } definizione } && turn.Piano.Id == id
-            && Scrivanie.Di(definizione, turn.Lingua).Options.Any(option => option.Code == scrivania);
-        if (!isDesk) return id == turn.Luogo.Piano ? Ask(turn) : new CanaleStep.Altrove(luogo);
+        var isDesk = turn.Piano.Definizione is { } definizione && Scrivanie.Di(definizione, turn.Lingua).Options.Any(option => option.Code == scrivania);
+        if (!isDesk) return Ask(id == turn.Luogo.Piano ? turn : turn with { Luogo = luogo });
 
         luogo = luogo with { Scrivania = scrivania! };
         var decided = turn with { Luogo = luogo };
@@ -117,15 +131,17 @@ public static class CanaleDialog
             Cards.Bind(new AvvisoCard(
                 turn.Lingua.Codice(), title, turn.Wording.Di("canale.deciso", ("cosa", What(decided)!)), [new(turn.Wording.Di("pulsante.cambia"), Command, luogo.Id, luogo.N)])),
             title);
-        return new CanaleStep.Answer(Reply.Answering(turn.Input, said, new() { Command = Command }), luogo);
+        return new CanaleStep.Answer(Reply.Answering(turn.Input, said, new() { Command = Command }), luogo)
+        {
+            Files = scrivania == Scrivanie.Ufficio ? new RegistraSquadra(turn.Luogo.Squadra) : ofOffice ? new TogliSquadra(turn.Luogo.Squadra) : null,
+        };
     }
 
     [Regola("PIA-04")]
-    private static CanaleStep.Answer Refused(CanaleTurn turn, PianoId piano)
-    {
-        var refusal = Rifiuto.Per("PIA-04", "soloUfficioDiPiano", ("ambito", turn.Ambiti.Di(piano.Valore)?.Nome ?? piano.Valore));
-        return new(Reply.Say(turn.Wording.Di(refusal), new() { Command = Command, Refusals = Pdz.Of([refusal]) }), turn.Luogo);
-    }
+    private static Rifiuto? May(CanaleTurn turn, Ruolo serve) => RegoleRuoli.Riservato(turn.Piano!, turn.Persona, turn.Incarichi, serve);
+
+    private static CanaleStep.Answer Refused(CanaleTurn turn, Rifiuto refusal) =>
+        new(Reply.Say(turn.Wording.Di(refusal), new() { Command = Command, Refusals = Pdz.Of([refusal]) }), turn.Luogo);
 
     /// <summary>The question what the channel is for: first the Ambito where there are several, then the tavolo or desk.</summary>
     private static Reply Question(CanaleTurn turn, string? guide = null)

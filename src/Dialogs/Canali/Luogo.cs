@@ -9,19 +9,20 @@ namespace PdzBot.Dialogs;
 /// <param name="Nome">The channel's name, or the team's for its general channel; null where Teams doesn't tell.</param>
 /// <param name="Piano">The plan that is talked about here, once somebody has said so.</param>
 /// <param name="Scrivania">What the channel is for: one of <see cref="Scrivanie"/>; "" as long as nobody has said.</param>
+/// <param name="Squadra">The team it is in, as facts name it.</param>
 /// <param name="N">Counts the changes, so that an old card is known as one (DIA-06).</param>
 /// <param name="Presentato">The bot has introduced itself since it was added.</param>
-public sealed record Luogo(string Id, string? Nome, PianoId? Piano, string Scrivania, int N, bool Presentato)
-{
-    public static Luogo Nuovo(string id, string? nome, PianoId? piano = null) => new(id, nome, piano, "", 0, false);
-}
+public sealed record Luogo(string Id, string Squadra, string? Nome, PianoId? Piano, string Scrivania, int N, bool Presentato);
 
 /// <summary>What a channel can be for: one of the plan's tavoli, or a desk of the Ufficio di Piano.</summary>
 public sealed class Scrivanie
 {
+    /// <summary>The office's own: whoever is in its team is staff.</summary>
+    public const string Ufficio = "udp";
+
     private const string Tavolo = "tavolo:";
 
-    private static readonly ImmutableArray<string> Fisse = ["adesioni", "rendicontazione", "udp", "nessuna"];
+    private static readonly ImmutableArray<string> Fisse = ["adesioni", "rendicontazione", Ufficio, "nessuna"];
 
     private static readonly ConditionalWeakTable<DefinizionePiano, Dictionary<Lingua, Choices>> DeiPiani = [];
 
