@@ -10,7 +10,16 @@ public static class Dialog
     private static readonly CommandMatcher Matcher = CommandMatcher.Load();
 
     /// <summary>The forms there are, by name.</summary>
-    private static readonly FrozenDictionary<string, Form> Forms = new[] { AdesioneForm.Form, ModificaForm.Form, RecessoForm.Form }.ToFrozenDictionary(form => form.Name);
+    private static readonly FrozenDictionary<string, Form> Forms = new[]
+    {
+        AdesioneForm.Form,
+        ModificaForm.Form,
+        RecessoForm.Form,
+        NominaForm.Form,
+        RispostaForms.Accept,
+        RispostaForms.Decline,
+        RispostaForms.End,
+    }.ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Commands = new Dictionary<string, Func<Turn, Step>>
@@ -25,6 +34,11 @@ public static class Dialog
         { "adesione.ricevuta", AdesioneDialog.Receipt },
         { ModificaForm.Name, ModificaForm.Open },
         { RecessoForm.Name, RecessoForm.Open },
+        { RuoliDialog.Command, RuoliDialog.Show },
+        { NominaForm.Name, NominaForm.Open },
+        { RispostaForms.AcceptName, RispostaForms.OpenAccept },
+        { RispostaForms.DeclineName, RispostaForms.OpenDecline },
+        { RispostaForms.EndName, RispostaForms.OpenEnd },
     }.ToFrozenDictionary();
 
     /// <summary>What only a button asks for: it says what it is about.</summary>
@@ -48,6 +62,9 @@ public static class Dialog
         { "modulo", (form, turn, draft) => FormDialog.Switch(form, turn, draft, Face.Card) },
         { "chat", (form, turn, draft) => FormDialog.Switch(form, turn, draft, Face.Words) },
     }.ToFrozenDictionary();
+
+    /// <summary>Every form there is.</summary>
+    public static IEnumerable<Form> AllForms => Forms.Values;
 
     /// <summary>Every command there is a dialog for.</summary>
     public static IEnumerable<string> CommandNames => Commands.Keys.Concat(InForm.Keys);

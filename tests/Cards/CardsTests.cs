@@ -18,6 +18,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
         ["adesione-mia"] = (CardJson.Default.AdesioneMiaCard, view => Cards.Bind((AdesioneMiaCard)view)),
         ["aiuto"] = (CardJson.Default.AiutoCard, view => Cards.Bind((AiutoCard)view)),
         ["benvenuto"] = (CardJson.Default.BenvenutoCard, view => Cards.Bind((BenvenutoCard)view)),
+        ["ruoli"] = (CardJson.Default.RuoliCard, view => Cards.Bind((RuoliCard)view)),
         ["avviso-carta"] = (CardJson.Default.AvvisoCard, view => Cards.Bind((AvvisoCard)view)),
     };
 
@@ -68,7 +69,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
     {
         var question = new JsonObject { ["op"] = "bind", ["template"] = Read($"{name}.json"), ["data"] = Read($"{name}.data.json") };
         var theirs = oracle.Ask(question);
-        Assert.True(JsonNode.DeepEquals(theirs["card"], Card(name)), theirs.ToJsonString());
+        Assert.True(JsonNode.DeepEquals(theirs["card"], Card(name)), $"theirs {theirs["card"]?.ToJsonString()}\nours {Card(name).ToJsonString()}");
     }
 
     [Theory]

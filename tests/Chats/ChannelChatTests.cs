@@ -172,7 +172,7 @@ public class ChannelChatTests
         await channel.Happens(head, "teamMemberAdded", happened => happened["membersAdded"] =
             new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["id"] = "29:person-1", ["aadObjectId"] = "00000000-0000-0000-0000-000000000001" }));
         (await desk.Hears(carla, "questo canale è per la rendicontazione")).Expects("Fatto.");
-        (await channel.Hears(head, "questo canale è per il tavolo minori")).Expects("Fatto.");
+        (await channel.Hears(head, "questo canale è per la rendicontazione")).Expects("Fatto.");
         (await desk.Hears(carla, "questo canale è la segreteria delle adesioni")).Refuses("PIA-04");
     }
 

@@ -56,7 +56,7 @@ public partial class WordingTests
     [Fact]
     public void Every_question_of_every_form_is_worded()
     {
-        foreach (var form in (Form[])[AdesioneForm.Form, ModificaForm.Form, RecessoForm.Form])
+        foreach (var form in Dialog.AllForms)
         {
             Assert.True(Wording.Italiano.Ha($"form.{form.Name}.titolo"), form.Name);
             Assert.True(Wording.Italiano.Ha($"form.{form.Name}.inizio"), form.Name);

@@ -15,6 +15,7 @@ public static class Cards
     private static readonly CardTemplate Aiuto = CardTemplate.Load("aiuto");
     private static readonly CardTemplate Benvenuto = CardTemplate.Load("benvenuto");
     private static readonly CardTemplate Avviso = CardTemplate.Load("avviso-carta");
+    private static readonly CardTemplate Ruoli = CardTemplate.Load("ruoli");
 
     public static JsonObject Bind(ModuloCard view) => Bind(Modulo, view, CardJson.Default.ModuloCard);
 
@@ -29,6 +30,8 @@ public static class Cards
     public static JsonObject Bind(BenvenutoCard view) => Bind(Benvenuto, view, CardJson.Default.BenvenutoCard);
 
     public static JsonObject Bind(AvvisoCard view) => Bind(Avviso, view, CardJson.Default.AvvisoCard);
+
+    public static JsonObject Bind(RuoliCard view) => Bind(Ruoli, view, CardJson.Default.RuoliCard);
 
     private static JsonObject Bind<T>(CardTemplate template, T view, JsonTypeInfo<T> json)
     {
@@ -45,5 +48,6 @@ public static class Cards
 [JsonSerializable(typeof(AdesioneMiaCard))]
 [JsonSerializable(typeof(AiutoCard))]
 [JsonSerializable(typeof(BenvenutoCard))]
+[JsonSerializable(typeof(RuoliCard))]
 [JsonSerializable(typeof(AvvisoCard))]
 public sealed partial class CardJson : JsonSerializerContext;

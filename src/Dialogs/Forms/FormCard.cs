@@ -92,7 +92,7 @@ public static class FormCard
             [.. form.Rows(scope).Select(row => new Riga(row.Label, row.Answer))],
             [
                 Button(form, scope, "conferma", form.Name, form.YesConfirms ? Stile.Destructive : Stile.Positive),
-                Button(form, scope, "modifica", "indietro"),
+                .. form.Applying(scope).Any(field => field.Name != form.About) ? (Pulsante[])[Button(form, scope, "modifica", "indietro")] : [],
                 Button(form, scope, "chat", "chat"),
                 Button(form, scope, "annulla", "annulla", form.YesConfirms ? Stile.Default : Stile.Destructive),
             ]);
