@@ -23,6 +23,7 @@ public static class Dialog
         { "adesione", AdesioneDialog.Join },
         { "adesione.mia", AdesioneDialog.Mine },
         { "adesione.ricevuta", AdesioneDialog.Receipt },
+        { ReteDialog.Command, ReteDialog.Open },
         { ModificaForm.Name, ModificaForm.Open },
         { RecessoForm.Name, RecessoForm.Open },
     }.ToFrozenDictionary();
@@ -32,6 +33,7 @@ public static class Dialog
     {
         { AdesioneTesto.Verb, AdesioneTesto.Offer },
         { DatiFile.Verb, DatiFile.Offer },
+        { ReteFile.Verb, ReteFile.Offer },
         { DatiDialog.EraseVerb, DatiDialog.Ask },
         { DatiDialog.YesVerb, DatiDialog.Yes },
         { DatiDialog.NoVerb, DatiDialog.No },

@@ -9,7 +9,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     private static readonly CommandMatcher Matcher = CommandMatcher.Load();
 
     private static IEnumerable<KeyValuePair<string, string>> All =>
-        OpeningsOfAdesione.ByCommand.Concat(OpeningsOfChanges.ByCommand).Concat(OpeningsOfHelp.ByCommand).Concat(OpeningsOfDati.ByCommand).Concat(OpeningsOfForms.ByCommand);
+        OpeningsOfAdesione.ByCommand.Concat(OpeningsOfChanges.ByCommand).Concat(OpeningsOfHelp.ByCommand).Concat(OpeningsOfDati.ByCommand).Concat(OpeningsOfRete.ByCommand).Concat(OpeningsOfForms.ByCommand);
 
     public static TheoryData<string, string> Openings()
     {
@@ -36,7 +36,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     [Fact]
     public void There_are_openings_enough()
     {
-        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "dati", "aiuto"];
+        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "dati", "rete", "aiuto"];
         Assert.All(All, entry => Assert.True(entry.Value.Split('\n').Length >= (main.Contains(entry.Key) ? 40 : 15), entry.Key));
         Assert.Equal(Matcher.Commands.Select(command => command.Name).Order(), All.Select(entry => entry.Key).Order());
     }
