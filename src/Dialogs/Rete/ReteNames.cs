@@ -34,11 +34,12 @@ internal sealed class ReteNames
         var folded = new StringBuilder(name.Length);
         for (var at = 0; at < words.Length; at++)
         {
-            var isInitial = at > 0 && words[at].Length == 1 && words[at - 1].Length == 1;
-            if (at > 0 && !isInitial) folded.Append(' ');
+            if (at > 0 && !(IsInitial(words[at]) && IsInitial(words[at - 1]))) folded.Append(' ');
             folded.Append(words[at]);
         }
 
         return folded.ToString();
+
+        static bool IsInitial(string word) => word.Length == 1 && char.IsLetter(word[0]);
     }
 }
