@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PdzBot.Domain;
 using static Microsoft.Playwright.Assertions;
 

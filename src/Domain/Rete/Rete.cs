@@ -5,8 +5,7 @@ namespace PdzBot.Domain;
 
 /// <summary>Who is in the Rete now: the bodies one by one, the citizens as numbers only.</summary>
 /// <remarks>
-/// Citizens are counted for the whole Rete and for each tavolo, never for a comune, a category together with another filter, or
-/// words searched for: where few live, a count of one is a name.
+/// Citizens are counted for the whole Rete and for each tavolo, never for a comune: where few live, a count of one is a name.
 /// </remarks>
 [Regola("ADE-09")]
 public sealed class Rete
