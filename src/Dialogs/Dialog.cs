@@ -32,6 +32,7 @@ public static class Dialog
         { "adesione", AdesioneDialog.Join },
         { "adesione.mia", AdesioneDialog.Mine },
         { "adesione.ricevuta", AdesioneDialog.Receipt },
+        { ReteDialog.Command, ReteDialog.Open },
         { ModificaForm.Name, ModificaForm.Open },
         { RecessoForm.Name, RecessoForm.Open },
         { RuoliDialog.Command, RuoliDialog.Show },
@@ -46,6 +47,7 @@ public static class Dialog
     {
         { AdesioneTesto.Verb, AdesioneTesto.Offer },
         { DatiFile.Verb, DatiFile.Offer },
+        { ReteFile.Verb, ReteFile.Offer },
         { DatiDialog.EraseVerb, DatiDialog.Ask },
         { DatiDialog.YesVerb, DatiDialog.Yes },
         { DatiDialog.NoVerb, DatiDialog.No },

@@ -48,7 +48,8 @@ public abstract record Piece
 
     /// <summary>A file for the person to keep, offered first: channels ask whether they want it.</summary>
     /// <param name="Verb">The button that offers it, pressed again when the person says yes: so the bytes are made anew from what holds then.</param>
-    public sealed record File(string Name, string Description, ReadOnlyMemory<byte> Bytes, string Verb, string Id) : Piece;
+    /// <param name="Otherwise">What to say, in Markdown, in a channel that takes no files.</param>
+    public sealed record File(string Name, string Description, ReadOnlyMemory<byte> Bytes, string Verb, string Id, string Otherwise) : Piece;
 
     /// <summary>An Adaptive Card, with the words of its notification.</summary>
     public sealed record Card(JsonObject Content, string Summary) : Piece;

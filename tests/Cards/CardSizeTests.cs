@@ -48,6 +48,21 @@ public sealed class CardSizeTests(ITestOutputHelper output)
     public void Three_long_adesioni_fit() => Fits(Cards.Bind(new AdesioneMiaCard("it", Long(80), null,
         [.. Enumerable.Repeat(new VoceAdesione(Long(250), "n. 12345/2022", Long(50), Long(120), [Tavoli], Bottoni[..3]), 3)], Bottoni)));
 
+    /// <summary>Ten bodies of the longest names at three tavoli each, and as many lists as a large Ambito has.</summary>
+    [Fact]
+    public void The_longest_page_of_the_register_fits()
+    {
+        CampoModulo[] campi =
+        [
+            Campo("categoria", TipoCampo.Scelta, scelte: 21),
+            Campo("tavolo", TipoCampo.Scelta, scelte: 12),
+            Campo("comune", TipoCampo.Scelta, scelte: 31),
+            Campo("cerca", TipoCampo.Testo),
+        ];
+        var membri = Enumerable.Repeat(new VoceRete(Long(150), Long(110), Long(210)), 10).ToList();
+        Fits(Cards.Bind(new ReteCard("it", Long(80), Long(60), [Long(150), Long(120), Long(800)], null, membri, Long(30), Bottoni[..2], Long(30), campi, Bottoni[..3])));
+    }
+
     /// <summary>Nineteen answers: short ones as long as their field allows, and twelve tavoli.</summary>
     private static Riga[] Righe => [.. Enumerable.Range(1, 18).Select(_ => new Riga(Long(60), Long(250))), Tavoli];
 

@@ -16,6 +16,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
         ["riepilogo"] = (CardJson.Default.RiepilogoCard, view => Cards.Bind((RiepilogoCard)view)),
         ["adesione-ricevuta"] = (CardJson.Default.AdesioneRicevutaCard, view => Cards.Bind((AdesioneRicevutaCard)view)),
         ["adesione-mia"] = (CardJson.Default.AdesioneMiaCard, view => Cards.Bind((AdesioneMiaCard)view)),
+        ["rete-membri"] = (CardJson.Default.ReteCard, view => Cards.Bind((ReteCard)view)),
         ["aiuto"] = (CardJson.Default.AiutoCard, view => Cards.Bind((AiutoCard)view)),
         ["benvenuto"] = (CardJson.Default.BenvenutoCard, view => Cards.Bind((BenvenutoCard)view)),
         ["ruoli"] = (CardJson.Default.RuoliCard, view => Cards.Bind((RuoliCard)view)),
@@ -140,6 +141,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
             Cards.Bind(new AdesioneMiaCard("it", "M", null, [new(text, "n. 1/2022", "oggi", text, [riga], [])], [])),
             Cards.Bind(new ModuloCard("it", "M", text, text, text, text, [new("a", TipoCampo.Testo, text, text, text, text, text)], [])),
             Cards.Bind(new AvvisoCard("it", text, text, [])),
+            Cards.Bind(new ReteCard("it", text, "A", [], null, [new(text, text, text)], null, [], "F", [], [])),
         ];
         Assert.All(cards, card =>
         {

@@ -26,8 +26,6 @@ internal static class NothingToCarryOut
         entro quando posso aderire?
         deadline?
         quali tavoli ci sono?
-        chi ha aderito?
-        elenco degli aderenti
         vorrei proporre un servizio
         inviare una proposta
         registrare una spesa
@@ -69,7 +67,6 @@ internal static class NothingToCarryOut
         c'è ancora tempo?
         data di scadenza adesioni
         quando chiude il bando
-        chi c'è nel tavolo minori?
         quanti soldi ha il piano?
         domani c'è riunione?
         non posso confermare

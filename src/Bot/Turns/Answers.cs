@@ -58,6 +58,10 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
                 activity.TextFormat = "markdown";
                 if (where.IsPersonal && words.Suggestions is { Length: > 0 } next) activity.SuggestedActions = SuggestedActions.Of(where.Person, next);
                 break;
+            case Piece.File file when !where.TakesFiles:
+                activity.Text = file.Otherwise;
+                activity.TextFormat = "markdown";
+                break;
             case Piece.File file:
                 activity.Attachments = [FileConsent.Card(file.Name, file.Description, file.Bytes.Length, new JsonObject { ["verb"] = file.Verb, ["id"] = file.Id })];
                 break;

@@ -10,6 +10,9 @@ public sealed record Recapito(
     /// <summary>Nobody else reads there.</summary>
     public bool IsPersonal => Conversation.ConversationType is "personal";
 
+    /// <summary>Only Teams asks whether one wants a file, and puts it somewhere.</summary>
+    public bool TakesFiles => ChannelId is "msteams";
+
     /// <summary>Back to where an activity came from.</summary>
     public static Recapito Of(Activity received) => new(
         received.ServiceUrl!,

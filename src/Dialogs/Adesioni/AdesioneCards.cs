@@ -122,8 +122,8 @@ public static class AdesioneCards
         var (dati, personali, definizione) = (adesione.Dati, adesione.Personali, piano.Definizione!);
         return
         [
-            ("tipo", Named(PlanChoices.Kinds(wording.Lingua), dati.Tipo.Codice())),
-            ("tipoEts", dati.TipoEts is { } section ? Named(PlanChoices.Sections(wording.Lingua), section.Codice()) : null),
+            ("tipo", PlanChoices.Kinds(wording.Lingua).Name(dati.Tipo.Codice())),
+            ("tipoEts", dati.TipoEts is { } section ? PlanChoices.Sections(wording.Lingua).Name(section.Codice()) : null),
             ("codiceFiscale", dati.CodiceFiscale ?? personali?.CodiceFiscale),
             ("runts", dati.Runts),
             ("comune", definizione.Comuni.FirstOrDefault(comune => comune.Istat.Istat == dati.Comune)?.Nome ?? personali?.ComuneAltro),
@@ -142,6 +142,4 @@ public static class AdesioneCards
 
     private static string Tavoli(Adesione adesione, Piano piano) =>
         string.Join('\n', adesione.Dati.Tavoli.Select(id => piano.Definizione!.Tavoli.FirstOrDefault(tavolo => tavolo.Id.Valore == id)?.Nome ?? id));
-
-    private static string Named(Choices choices, string code) => choices.Options.FirstOrDefault(option => option.Code == code)?.Name ?? code;
 }

@@ -21,7 +21,8 @@ public static class AdesioneTesto
             turn.Wording.Di("ricevuta.file.descrizione", ("numero", $"{adesione.Numero}/{adesione.Anno}")),
             Encoding.UTF8.GetBytes(Text(adesione, turn.Piano, turn.Wording)),
             Verb,
-            AdesioneCards.Id(adesione, turn.Piano));
+            AdesioneCards.Id(adesione, turn.Piano),
+            turn.Wording.Di("file.senzaFile"));
         return new Step.Answer(new([file], new()), turn.Bozza);
     }
 

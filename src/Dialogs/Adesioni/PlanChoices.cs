@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
@@ -11,7 +10,7 @@ public sealed class PlanChoices
     private static readonly Dictionary<Lingua, (Choices Kinds, Choices Sections)> Everywhere = Enum.GetValues<Lingua>()
         .ToDictionary(lingua => lingua, lingua => (new Choices(Known.Of("tipo", lingua.Codice())), new Choices(Known.Of("tipoEts", lingua.Codice()))));
 
-    private static readonly ConditionalWeakTable<DefinizionePiano, Dictionary<Lingua, PlanChoices>> OfPlans = [];
+    private static readonly PerDefinizione<PlanChoices> OfPlans = new((definizione, wording) => new(definizione, wording));
 
     private PlanChoices(DefinizionePiano definizione, Wording wording)
     {
@@ -35,7 +34,5 @@ public sealed class PlanChoices
     /// <summary>Sections of the RUNTS.</summary>
     public static Choices Sections(Lingua lingua) => Everywhere[lingua].Sections;
 
-    public static PlanChoices Of(FormScope scope) =>
-        OfPlans.GetValue(scope.Piano.Definizione!, static definizione => Enum.GetValues<Lingua>().ToDictionary(lingua => lingua, lingua => new PlanChoices(definizione, Wording.In(lingua))))
-            [scope.Wording.Lingua];
+    public static PlanChoices Of(FormScope scope) => OfPlans.Di(scope.Piano.Definizione!, scope.Wording.Lingua);
 }

@@ -93,7 +93,7 @@ public static class AiutoDialog
             .. turn.Bozza is null ? (string[])["adesione"] : ["riprendi", "annulla"],
             "adesione.mia",
             "adesione.ricevuta",
-            .. turn.OtherAmbiti ? (string[])[AmbitoDialog.Command] : [],
+            turn.OtherAmbiti ? AmbitoDialog.Command : ReteDialog.Command,
             "lingua",
             .. turn.Bozza is null || !turn.OtherAmbiti ? (string[])[DatiDialog.Command] : [],
         ];

@@ -174,7 +174,7 @@ public static class CanaleDialog
             turn.Piano is { } piano ? AiutoDialog.Window(piano, wording, turn.Ora) : null,
             wording.Di("canale.aiuto.testo"),
         ];
-        string[] listed = ["adesione", "adesione.mia", Command];
+        string[] listed = ["adesione", "adesione.mia", ReteDialog.Command, Command];
         var view = new AiutoCard(
             wording.Lingua.Codice(),
             title,

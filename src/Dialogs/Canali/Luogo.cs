@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
@@ -24,11 +23,10 @@ public sealed class Scrivanie
 
     private static readonly ImmutableArray<string> Fisse = ["adesioni", "rendicontazione", Ufficio, "nessuna"];
 
-    private static readonly ConditionalWeakTable<DefinizionePiano, Dictionary<Lingua, Choices>> DeiPiani = [];
+    private static readonly PerDefinizione<Choices> DeiPiani = new(Elenco);
 
     /// <summary>The list one chooses from; made once for a definition and a language.</summary>
-    public static Choices Di(DefinizionePiano definizione, Lingua lingua) =>
-        DeiPiani.GetValue(definizione, static definizione => Enum.GetValues<Lingua>().ToDictionary(lingua => lingua, lingua => Elenco(definizione, Wording.In(lingua))))[lingua];
+    public static Choices Di(DefinizionePiano definizione, Lingua lingua) => DeiPiani.Di(definizione, lingua);
 
     private static Choices Elenco(DefinizionePiano definizione, Wording wording) => new(
     [

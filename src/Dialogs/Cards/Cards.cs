@@ -12,6 +12,7 @@ public static class Cards
     private static readonly CardTemplate Riepilogo = CardTemplate.Load("riepilogo");
     private static readonly CardTemplate AdesioneRicevuta = CardTemplate.Load("adesione-ricevuta");
     private static readonly CardTemplate AdesioneMia = CardTemplate.Load("adesione-mia");
+    private static readonly CardTemplate ReteMembri = CardTemplate.Load("rete-membri");
     private static readonly CardTemplate Aiuto = CardTemplate.Load("aiuto");
     private static readonly CardTemplate Benvenuto = CardTemplate.Load("benvenuto");
     private static readonly CardTemplate Avviso = CardTemplate.Load("avviso-carta");
@@ -24,6 +25,8 @@ public static class Cards
     public static JsonObject Bind(AdesioneRicevutaCard view) => Bind(AdesioneRicevuta, view, CardJson.Default.AdesioneRicevutaCard);
 
     public static JsonObject Bind(AdesioneMiaCard view) => Bind(AdesioneMia, view, CardJson.Default.AdesioneMiaCard);
+
+    public static JsonObject Bind(ReteCard view) => Bind(ReteMembri, view, CardJson.Default.ReteCard);
 
     public static JsonObject Bind(AiutoCard view) => Bind(Aiuto, view, CardJson.Default.AiutoCard);
 
@@ -46,6 +49,7 @@ public static class Cards
 [JsonSerializable(typeof(RiepilogoCard))]
 [JsonSerializable(typeof(AdesioneRicevutaCard))]
 [JsonSerializable(typeof(AdesioneMiaCard))]
+[JsonSerializable(typeof(ReteCard))]
 [JsonSerializable(typeof(AiutoCard))]
 [JsonSerializable(typeof(BenvenutoCard))]
 [JsonSerializable(typeof(RuoliCard))]

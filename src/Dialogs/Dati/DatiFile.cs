@@ -31,7 +31,8 @@ public static class DatiFile
             turn.Wording.Di($"dati.file.descrizione.{form}"),
             isJson ? ToJson(turn, kept) : Encoding.UTF8.GetBytes(ToText(turn, kept)),
             Verb,
-            $"{turn.Piano.Id}:{form}");
+            $"{turn.Piano.Id}:{form}",
+            turn.Wording.Di("file.senzaFile"));
         return new Step.Answer(new([file], new()), turn.Bozza);
     });
 

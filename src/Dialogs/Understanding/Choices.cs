@@ -20,6 +20,9 @@ public sealed class Choices
 
     public ImmutableArray<Option> Options { get; }
 
+    /// <summary>What the person reads for a code; the code itself where the list does not have it.</summary>
+    public string Name(string code) => Options.FirstOrDefault(option => option.Code == code)?.Name ?? code;
+
     /// <summary>The one option a text means; refused when it means none, or may mean several.</summary>
     public Lettura<ChoiceRead> One(string text)
     {

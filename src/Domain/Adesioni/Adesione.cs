@@ -33,6 +33,10 @@ public sealed record Adesione(
 
     public StatoAdesione Stato => Recesso is null ? StatoAdesione.Presentata : StatoAdesione.Recessa;
 
+    /// <summary>Whether it makes its soggetto a member of the Rete now: the one place that says so.</summary>
+    [Regola("ADE-09")]
+    public bool FaParteDellaRete => !Chiusa && Stato == StatoAdesione.Presentata;
+
     /// <summary>The fact that gave a field the value it has.</summary>
     public long Fonte(string campo)
     {
