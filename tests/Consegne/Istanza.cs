@@ -19,7 +19,7 @@ internal sealed class Istanza : IAsyncDisposable
     private readonly Recapiti recapiti;
     private readonly Piani piani;
 
-    private Istanza(ITableStore store, TimeProvider time, HttpMessageHandler channel, LogLines? log, VoceConsegna[] voci)
+    private Istanza(ITableStore store, TimeProvider time, HttpMessageHandler channel, LogLines? log, TimeProvider? pace, VoceConsegna[] voci)
     {
         cancellerie = new(store.Table(StoreSetting.Registro));
         var scadenze = new Scadenze(store, time);
@@ -31,7 +31,7 @@ internal sealed class Istanza : IAsyncDisposable
         var (elenco, metrics) = (new ElencoConsegne(voci), new ConsegneMetrics(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), (log ?? new()).For<ConsegneMetrics>()));
         Fatti = new(piani, Libro, elenco, time, metrics);
         var fattorino = new Fattorino(
-            Libro, recapiti, piani, elenco, new(new(connector, new(told: false)), conversations, new(time)), InOrder, new(time, null), time, metrics);
+            Libro, recapiti, piani, elenco, new(new(connector, new(told: false)), conversations, new(pace ?? time)), InOrder, new(time, null), time, metrics);
         Giro = new(piani, cancellerie, Fatti, Libro, fattorino, time, (log ?? new()).For<GiroConsegne>());
     }
 
@@ -47,9 +47,11 @@ internal sealed class Istanza : IAsyncDisposable
 
     public Recapiti Recapiti => recapiti;
 
-    public static async Task<Istanza> StartAsync(ITableStore store, TimeProvider time, HttpMessageHandler channel, LogLines? log = null, params VoceConsegna[] voci)
+    /// <param name="pace">The clock of the pace alone, where that is not to be waited for.</param>
+    public static async Task<Istanza> StartAsync(
+        ITableStore store, TimeProvider time, HttpMessageHandler channel, LogLines? log = null, TimeProvider? pace = null, params VoceConsegna[] voci)
     {
-        var istanza = new Istanza(store, time, channel, log, voci);
+        var istanza = new Istanza(store, time, channel, log, pace, voci);
         await istanza.cancellerie.AdottaAsync(Lecce.Definizione, Esempi.Maggio);
         await istanza.Fatti.BeginAsync(default);
         return istanza;

@@ -91,7 +91,8 @@ public sealed partial class GiroConsegne : BackgroundService
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            if (!stop.IsCancellationRequested) Failed(log, fault.GetType().Name, fault.StackTrace);
+            // That a register can't be read is told where it is served.
+            if (!stop.IsCancellationRequested && fault is not RegistroIllegibileException) Failed(log, fault.GetType().Name, fault.StackTrace);
             return otherwise;
         }
     }
