@@ -1,4 +1,5 @@
 using PdzBot.ActivityProtocol;
+using PdzBot.Dialogs;
 using PdzBot.Domain;
 using PdzBot.TableStorage;
 
@@ -7,8 +8,9 @@ namespace PdzBot.Bot;
 /// <summary>Puts the bot together: store, plans, turns, wire, and in Development the local chat.</summary>
 public static class BotHost
 {
+    /// <param name="replace">What a test puts in the place of the real thing: a clock, a store, a list of deliveries.</param>
     /// <exception cref="InvalidOperationException">The settings or the plan definitions can't work; the message says which and why.</exception>
-    public static async Task<WebApplication> BuildAsync(string[] args)
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = builder.Configuration;
@@ -49,6 +51,14 @@ public static class BotHost
             .AddSingleton<Scadenze>()
             .AddSingleton<DatiDiPersona>()
             .AddHostedService<Pulizie>()
+            .AddSingleton(Consegne.Elenco)
+            .AddSingleton<LibroConsegne>()
+            .AddSingleton<ConsegneDaiFatti>()
+            .AddSingleton<ConsegneMetrics>()
+            .AddSingleton<Ritmo>()
+            .AddSingleton<Spedizione>()
+            .AddSingleton<Fattorino>()
+            .AddHostedService<GiroConsegne>()
             .AddSingleton<FilesIn>()
             .AddSingleton<FilesOut>()
             .AddSingleton<Rooms>()
@@ -59,10 +69,12 @@ public static class BotHost
             .AddSingleton<PrometheusText>();
         if (development) builder.Services.AddLocalChat();
         builder.AddTelemetry();
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         await Definizioni.AdottaAsync(definitions, app.Services);
         await app.Services.GetRequiredService<DatiDiPersona>().ResumeAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<ConsegneDaiFatti>().BeginAsync(CancellationToken.None);
 
         app.MapActivities(MessagesEndpoint.Path, TurnSpans.Around(app.Services.GetRequiredService<MessagesEndpoint>().TurnAsync));
         app.MapOperating();

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PdzBot.Bot;
+using PdzBot.Domain;
 
 namespace PdzBot.Tests;
 
@@ -23,10 +24,12 @@ public sealed class Chat : IAsyncDisposable
     private readonly RecordingConnector connector;
     private readonly Uri[] addresses;
     private readonly HttpClient http;
+    private readonly bool sharesConnector;
     private int people, posted, again;
 
-    private Chat(WebApplication? bot, Uri[] addresses, RecordingConnector connector)
+    private Chat(WebApplication? bot, Uri[] addresses, RecordingConnector connector, bool sharesConnector = false)
     {
+        this.sharesConnector = sharesConnector;
         (this.bot, this.addresses, this.connector) = (bot, addresses, connector);
         http = new() { BaseAddress = addresses[0] };
     }
@@ -52,11 +55,19 @@ public sealed class Chat : IAsyncDisposable
     /// <param name="store">As <c>Pdz:Store</c>; in memory unless a test restarts the bot.</param>
     /// <param name="piani">A folder of plan definitions instead of the ready ones.</param>
     /// <param name="piano">The plan people talk about, as <c>Pdz:Piano</c>.</param>
+    /// <param name="replace">What is put in the place of the bot's own: a clock, a store, a list of deliveries.</param>
+    /// <param name="shared">A connector that another bot answers to, too; it outlives this one.</param>
     /// <param name="settings">More of them, as on a command line.</param>
     public static async Task<Chat> With(
-        string il = "2022-05-10T10:00", string store = "sqlite::memory:", string? piani = null, string piano = "lecce-2022-2024", params string[] settings)
+        string il = "2022-05-10T10:00",
+        string store = "sqlite::memory:",
+        string? piani = null,
+        string piano = "lecce-2022-2024",
+        Action<IServiceCollection>? replace = null,
+        RecordingConnector? shared = null,
+        params string[] settings)
     {
-        var connector = await RecordingConnector.StartAsync();
+        var connector = shared ?? await RecordingConnector.StartAsync();
         var bot = await BotHost.BuildAsync(
         [
             "--environment", "Development",
@@ -68,9 +79,9 @@ public sealed class Chat : IAsyncDisposable
             "--Logging:LogLevel:Default", "Warning",
             .. Heads,
             .. settings,
-        ]);
+        ], replace);
         await bot.StartAsync();
-        return new(bot, [new(bot.Urls.First())], connector);
+        return new(bot, [new(bot.Urls.First())], connector, shared is not null);
     }
 
     /// <summary>Somebody with an account of their own in a personal chat of their own.</summary>
@@ -83,6 +94,22 @@ public sealed class Chat : IAsyncDisposable
     public Talker Person(int number, string name = "Anna Rossi", string locale = "it-IT", int activities = 0) => new(this, number, name, locale, activities);
 
     public void ClockAt(string il) => Services.GetRequiredService<Orologio>().Sposta(Dato.Ora(il));
+
+    /// <summary>Waits until all deliveries are out that the facts so far cause and that are due.</summary>
+    public async Task DeliveredAsync(string piano = "lecce-2022-2024")
+    {
+        var (plan, fatti, libro) = (new PianoId(piano), Services.GetRequiredService<ConsegneDaiFatti>(), Services.GetRequiredService<LibroConsegne>());
+        var clerk = await Services.GetRequiredService<Piani>().DiAsync(plan);
+        for (var looks = 0; looks < 1_500; looks++)
+        {
+            var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            if (fatti.Looked(plan) >= clerk.Stato.Seq
+                && !(await libro.AllAsync(plan, default)).Any(each => each.Stato == StatoConsegna.Presa || (each.IsOpen && each.Dovuta <= now))) return;
+            await Task.Delay(20);
+        }
+
+        Assert.Fail($"Deliveries are still due: {string.Join('\n', await libro.AllAsync(plan, default))}");
+    }
 
     /// <summary>Posts an activity as the channel would, and gives back what came of it.</summary>
     public async Task<Answered> PostAsync(JsonObject activity)
@@ -124,7 +151,7 @@ public sealed class Chat : IAsyncDisposable
         if (bot is null) return;
 
         await bot.DisposeAsync();
-        await connector.DisposeAsync();
+        if (!sharesConnector) await connector.DisposeAsync();
     }
 }
 

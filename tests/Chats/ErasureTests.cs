@@ -178,7 +178,7 @@ public sealed class ErasureTests : IDisposable
             Bozze = new(store, Scadenze);
             conversations = new(store, Scadenze);
             Recapiti = new(store, conversations, null!);
-            Dati = new(store, Piani, Bozze, allegati, Recapiti);
+            Dati = new(store, Piani, Bozze, allegati, Recapiti, new(store, Scadenze));
         }
 
         public DatiDiPersona Dati { get; }
@@ -202,7 +202,7 @@ public sealed class ErasureTests : IDisposable
             await allegati.KeepAsync(Maria, new("lettera.txt", FileKind.Text, "caro ufficio"u8.ToArray()), default);
             var where = new Recapito("https://example.org/", "msteams", new() { Id = "a:chat-di-maria", ConversationType = "personal" }, new() { Id = "28:bot" }, new() { Id = "29:maria" });
             await conversations.SaveAsync("chat", Conversation.New, where, "tenant", default);
-            await Recapiti.RememberAsync(Maria, "chat", default);
+            await Recapiti.RememberAsync(Maria, "chat", Lingua.Italiano, default);
         }
 
         public async Task<Deposito> EraseAsync()

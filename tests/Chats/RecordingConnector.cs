@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,9 @@ public sealed class RecordingConnector : IAsyncDisposable
 
     /// <summary>The conversation it refuses to write to, with Teams' code for it.</summary>
     public (string Conversation, string Code)? Closed { get; set; }
+
+    /// <summary>Asked for the text of each message: the status it is refused with, or null.</summary>
+    public Func<string, HttpStatusCode?>? Trouble { get; set; }
 
     /// <summary>The files that lie where attachments say, and those that were put there.</summary>
     public ConcurrentDictionary<string, byte[]> Files { get; } = new();
@@ -86,6 +90,8 @@ public sealed class RecordingConnector : IAsyncDisposable
 
         var activity = (JsonObject)(await JsonNode.ParseAsync(request.Body))!;
         if (Status != StatusCodes.Status201Created) return Results.Json(new { error = new { code = "Refused", message = "as the test says" } }, statusCode: Status);
+
+        if (Trouble?.Invoke((string?)activity["text"] ?? "") is { } trouble) return Results.StatusCode((int)trouble);
 
         var all = sent.GetOrAdd(Uri.UnescapeDataString(conversation), _ => []);
         lock (all) all.Add(activity);

@@ -34,6 +34,16 @@ public sealed partial class ConnectorClient(
         string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancel = default) =>
         DeliverAsync(serviceUrl, new(HttpMethod.Post, OneActivity(conversationId, activityId), Repeating.Once), activity, cancel);
 
+    /// <summary>A new message in one try: for whoever has a later time of their own for another, and says what a lost answer comes to.</summary>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
+    public Task<ConnectorResponse> SendOnceAsync(
+        string serviceUrl, string conversationId, Activity activity, CancellationToken cancel = default) =>
+        DeliverAsync(
+            serviceUrl,
+            new(HttpMethod.Post, ConnectorRequest.Activities(conversationId), Repeating.Never) { IsFleeting = true },
+            activity,
+            cancel);
+
     /// <summary>Replaces a message of the bot's own; harmless when repeated.</summary>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     public Task<ConnectorResponse> UpdateAsync(

@@ -28,6 +28,16 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
         }
     }
 
+    /// <summary>Sends one piece of what nobody asked for just now, in one try; the first one carries what machines read.</summary>
+    /// <exception cref="ConnectorException">Not taken.</exception>
+    /// <exception cref="ActivityTooLargeException">Nothing was sent.</exception>
+    public Task TellAsync(Recapito where, Reply reply, int piece, CancellationToken cancellation)
+    {
+        var activity = Message(where, reply.Pieces[piece]);
+        if (piece == 0 && machine.Of(reply.Pdz) is { } pdz) activity.ChannelData = new() { ["pdz"] = pdz };
+        return connector.SendOnceAsync(where.ServiceUrl, where.Conversation.Id!, activity, cancellation);
+    }
+
     /// <summary>Sends a message that is one attachment.</summary>
     public Task ShowAsync(Recapito where, Attachment attachment, CancellationToken cancellation)
     {

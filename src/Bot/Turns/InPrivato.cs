@@ -17,7 +17,7 @@ public sealed class InPrivato(
         Recapito where;
         try
         {
-            where = await recapiti.OfAsync(persona.Id, activity, cancellation);
+            where = await recapiti.OfAsync(persona, activity, cancellation);
         }
         catch (ConnectorException refused) when (refused.IsPermanent)
         {

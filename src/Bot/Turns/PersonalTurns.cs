@@ -46,8 +46,8 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
     /// <param name="key">The conversation in which it was answered: there the person is reached from now on.</param>
     public async Task FinishAsync(string key, Activity activity, Done done, CancellationToken cancellation)
     {
-        var persona = (await persone.OfAsync(activity, cancellation)).Id;
-        if (done.Erased is null) await recapiti.RememberAsync(persona, key, cancellation);
+        var (persona, speaks, _) = await persone.OfAsync(activity, cancellation);
+        if (done.Erased is null) await recapiti.RememberAsync(persona, key, done.Lingua ?? speaks, cancellation, asked: done.Lingua is not null);
         await bozze.DropAsync(done.Over, cancellation);
         if (done.Lingua is { } lingua) await persone.SpeakAsync(activity, lingua, cancellation);
         if (done.TalksOf is { } piano) await persone.TalkOfAsync(activity, piano, piani.Predefinito, cancellation);

@@ -14,16 +14,28 @@ public sealed class Recapiti(ITableStore store, Conversations conversations, Con
     private const int Remembered = 10_000;
 
     private readonly ITable table = store.Table("recapiti");
-    private readonly ConcurrentDictionary<PersonaId, string> known = new();
+    private readonly ConcurrentDictionary<PersonaId, (string Conversation, Lingua Lingua)> known = new();
 
-    /// <summary>From now on this person is reached in this conversation.</summary>
-    public async ValueTask RememberAsync(PersonaId persona, string conversationKey, CancellationToken cancellation)
+    /// <summary>From now on this person is reached in this conversation, and spoken to in this language.</summary>
+    /// <param name="asked">The language was asked for just now: another instance may have noted down another since this one did.</param>
+    public async ValueTask RememberAsync(
+        PersonaId persona, string conversationKey, Lingua lingua, CancellationToken cancellation, bool asked = false)
     {
-        if (known.TryGetValue(persona, out var key) && key == conversationKey) return;
+        var now = (conversationKey, lingua);
+        if (!asked && known.TryGetValue(persona, out var before) && before == now) return;
 
-        await table.UpsertEntityAsync(new(persona.Valore, RowKey) { ["conversazione"] = conversationKey }, cancellation);
+        await table.UpsertEntityAsync(new(persona.Valore, RowKey) { ["conversazione"] = conversationKey, ["lingua"] = lingua.Codice() }, cancellation);
         if (known.Count >= Remembered) known.Clear();
-        known[persona] = conversationKey;
+        known[persona] = now;
+    }
+
+    /// <summary>Where this person is reached who has said nothing just now, and in which language; null when they are not.</summary>
+    public async Task<Raggiunto?> ReachAsync(PersonaId persona, CancellationToken cancellation)
+    {
+        if (await table.GetEntityIfExistsAsync(persona.Valore, RowKey, cancellation) is not { } row) return null;
+
+        var (key, lingua) = (row.GetString("conversazione")!, Lingue.DaLocale(row.GetString("lingua")));
+        return await conversations.WhereAsync(key, cancellation) is { } where ? new(key, where with { Locale = lingua.Codice() }, lingua) : null;
     }
 
     /// <summary>What is kept of where this person is reached.</summary>
@@ -54,9 +66,9 @@ public sealed class Recapiti(ITableStore store, Conversations conversations, Con
     /// <summary>The person's own chat with the bot; opened if there is none yet.</summary>
     /// <param name="heard">What the person said elsewhere: it tells the channel and how the channel knows them.</param>
     /// <exception cref="ConnectorException">The channel doesn't let the bot write to them.</exception>
-    public async Task<Recapito> OfAsync(PersonaId persona, Activity heard, CancellationToken cancellation)
+    public async Task<Recapito> OfAsync(Persona persona, Activity heard, CancellationToken cancellation)
     {
-        if (await table.GetEntityIfExistsAsync(persona.Valore, RowKey, cancellation) is { } row
+        if (await table.GetEntityIfExistsAsync(persona.Id.Valore, RowKey, cancellation) is { } row
             && await conversations.WhereAsync(row.GetString("conversazione")!, cancellation) is { } where)
             return where with { Locale = heard.Locale };
 
@@ -70,7 +82,11 @@ public sealed class Recapiti(ITableStore store, Conversations conversations, Con
             heard.Locale);
         var key = Conversations.KeyOf(opened.ChannelId, created.Id);
         await conversations.SaveAsync(key, await conversations.ReadAsync(key, cancellation), opened, heard.TenantId, cancellation);
-        await RememberAsync(persona, key, cancellation);
+        await RememberAsync(persona.Id, key, persona.Lingua, cancellation);
         return opened;
     }
 }
+
+/// <summary>A person's own chat with the bot.</summary>
+/// <param name="Key">The conversation's: turns and deliveries of one key come one after another.</param>
+public sealed record Raggiunto(string Key, Recapito Where, Lingua Lingua);

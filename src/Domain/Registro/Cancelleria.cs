@@ -36,15 +36,17 @@ public sealed class Cancelleria : IAsyncDisposable
     /// <param name="caso">Where salts come from; the system's cryptographic source unless told.</param>
     /// <param name="decide">What decides commands; <see cref="Decisioni.Decide"/> unless told.</param>
     /// <param name="estratti">Where the register also lies packed, to be opened faster; without, it is read row by row.</param>
+    /// <param name="avanzata">Told each time that this clerk knows more facts, its own or others'; whoever listens must not keep it waiting.</param>
     /// <exception cref="RegistroIllegibileException">The rows are not what this release can read.</exception>
     public static async Task<Cancelleria> ApriAsync(
         ITable tabella,
         PianoId piano,
         RandomNumberGenerator? caso = null,
         Func<Piano, Comando, Contesto, Esito>? decide = null,
-        Estratti? estratti = null)
+        Estratti? estratti = null,
+        Action? avanzata = null)
     {
-        var (registro, interrotte) = (new RegistroAperto(tabella, piano), new DaSvuotare());
+        var (registro, interrotte) = (new RegistroAperto(tabella, piano, avanzata), new DaSvuotare());
         var trovati = estratti is null ? [] : await estratti.TrovaAsync(tabella, piano);
         await registro.ApriAsync(trovati, interrotte.Vedi);
         var seqs = interrotte.Seqs;
@@ -93,6 +95,9 @@ public sealed class Cancelleria : IAsyncDisposable
     /// <summary>What came of the command with this key, if it was accepted; null if it wasn't, or so long ago that its key is forgotten.</summary>
     public async ValueTask<Deposito.Depositato?> EsitoDiAsync(ChiaveComando chiave) =>
         registro.Chiavi.Conosce(chiave.Valore, out var dove) ? new(await FattiAsync(dove), Stato, Ripetuto: true) : null;
+
+    /// <summary>The facts after the first n, at most so many, as far as this instance has read.</summary>
+    public Task<ImmutableArray<FattoRegistrato>> FattiDopoAsync(long n, int alPiu) => FattiAsync(new(n + 1, (int)Math.Clamp(Stato.Seq - n, 0, alPiu)));
 
     /// <summary>Reads what other instances have written since: at the start of each turn on a shared store.</summary>
     public Task AggiornaAsync()

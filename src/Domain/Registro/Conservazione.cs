@@ -23,8 +23,11 @@ public sealed record Conservazione(string Genere, int? Giorni)
     /// <summary>How somebody is reached, from the day it was last used.</summary>
     public static readonly Conservazione Recapiti = new("recapiti", 365);
 
+    /// <summary>That something was told, to whom by their random name and because of which fact, from the day it was; not what was said.</summary>
+    public static readonly Conservazione Consegne = new("consegne", 30);
+
     /// <summary>The random name of an account, its language and the Ambiti it talks of.</summary>
     public static readonly Conservazione Persona = new("persona", null);
 
-    public static readonly ImmutableArray<Conservazione> Tutte = [Personali, Bozze, Allegati, Recapiti, Persona, Atti];
+    public static readonly ImmutableArray<Conservazione> Tutte = [Personali, Bozze, Allegati, Recapiti, Consegne, Persona, Atti];
 }

@@ -6,7 +6,8 @@ namespace PdzBot.Domain;
 
 /// <summary>A plan's register as one instance knows it: what is committed, and the one way to add to it.</summary>
 /// <remarks>Used by one caller at a time; only <see cref="Stato"/> and <see cref="Testa"/> may be read beside it.</remarks>
-internal sealed class RegistroAperto(ITable tabella, PianoId piano)
+/// <param name="avanzato">Told after each fact that is new here, or some together; it must not keep the register waiting.</param>
+internal sealed class RegistroAperto(ITable tabella, PianoId piano, Action? avanzato = null)
 {
     /// <summary>How often a commit that neither succeeds nor finds somebody else first is tried.</summary>
     public const int Tentativi = 4;
@@ -133,6 +134,7 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano)
         // The plan first: who finds a key must find in the plan what came of it.
         foto = dopo;
         foreach (var nota in note) Ricorda(nota);
+        avanzato?.Invoke();
     }
 
     private void Ricorda(NotaFatto nota)

@@ -1,0 +1,42 @@
+using NodaTime;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>What is to be told to somebody because of a fact, wherever they are. Natural key: plan × seq × Cosa × A.</summary>
+/// <param name="Cosa">What, by the name of its <see cref="VoceConsegna"/>.</param>
+public sealed record Consegna(string Cosa, PersonaId A);
+
+/// <summary>What a crash between sending and noting it down may come to, and an answer of the channel that was lost (SCA-05).</summary>
+public enum Garanzia
+{
+    /// <summary>It may be told twice, but it is told: outcomes, questions.</summary>
+    AlmenoUnaVolta,
+
+    /// <summary>It may not be told, but never twice: reminders.</summary>
+    AlPiuUnaVolta,
+}
+
+/// <summary>All that one may look at to say a delivery. The same gives the same reply.</summary>
+/// <param name="Fatto">The fact that caused it; what was personal in it may be erased since.</param>
+/// <param name="Piano">The plan as it is now.</param>
+public sealed record DaDire(Consegna Consegna, FattoRegistrato Fatto, Piano Piano, Lingua Lingua, Instant Ora)
+{
+    public Wording Wording => Wording.In(Lingua);
+}
+
+/// <summary>One kind of delivery: which fact causes it, who is told, and what.</summary>
+/// <param name="Cosa">Letters and dots, unique, as <c>adesione.ammessa</c>; it stays in the store as long as its deliveries do.</param>
+/// <param name="A">Who is told. The plan holds the fact, and perhaps some that came after it.</param>
+/// <param name="Dice">What is said when it goes out; null when it is no longer to be said.</param>
+public sealed record VoceConsegna(
+    string Cosa, Type Fatto, Func<FattoRegistrato, Piano, IEnumerable<PersonaId>> A, Func<DaDire, Reply?> Dice, Garanzia Garanzia)
+{
+    public static VoceConsegna Di<TFatto>(
+        string cosa,
+        Func<TFatto, FattoRegistrato, Piano, IEnumerable<PersonaId>> a,
+        Func<TFatto, DaDire, Reply?> dice,
+        Garanzia garanzia = Garanzia.AlmenoUnaVolta)
+        where TFatto : Fatto =>
+        new(cosa, typeof(TFatto), (fatto, dopo) => a((TFatto)fatto.Fatto, fatto, dopo), daDire => dice((TFatto)daDire.Fatto.Fatto, daDire), garanzia);
+}

@@ -1,0 +1,22 @@
+using NodaTime;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>What goes out by itself because of a fact: outcomes to who joined, consents asked of another person. Pure.</summary>
+/// <remarks>
+/// Who does something themselves is answered in the same turn, and nothing goes out: so an adesione that is presented, changed or
+/// withdrawn on one's own has no entry here.
+/// </remarks>
+public static class Consegne
+{
+    /// <summary>All of them, one entry a kind: <c>VoceConsegna.Di&lt;TFatto&gt;("adesione.ammessa", …)</c>.</summary>
+    public static ElencoConsegne Elenco { get; } = new([]);
+
+    /// <inheritdoc cref="ElencoConsegne.Di"/>
+    public static IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo) => Elenco.Di(fatto, dopo);
+
+    /// <inheritdoc cref="ElencoConsegne.Dice"/>
+    public static Reply? Dice(Consegna consegna, FattoRegistrato fatto, Piano adesso, Lingua lingua, Instant ora) =>
+        Elenco.Dice(consegna, fatto, adesso, lingua, ora);
+}

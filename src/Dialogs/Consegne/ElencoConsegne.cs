@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NodaTime;
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>The kinds of deliveries there are, by the fact that causes them and by name. Pure.</summary>
+public sealed class ElencoConsegne
+{
+    /// <summary>Characters of a name: it is part of a row's key.</summary>
+    private const int LongestName = 60;
+
+    private readonly FrozenDictionary<Type, ImmutableArray<VoceConsegna>> byFact;
+    private readonly FrozenDictionary<string, VoceConsegna> byName;
+
+    /// <exception cref="ArgumentException">Two of one name, or a name that is none.</exception>
+    public ElencoConsegne(params IEnumerable<VoceConsegna> voci)
+    {
+        var all = voci.ToImmutableArray();
+        if (all.FirstOrDefault(voce => !IsName(voce.Cosa)) is { } wrong) throw new ArgumentException($"Not a delivery's name: '{wrong.Cosa}'", nameof(voci));
+
+        byName = all.ToDictionary(voce => voce.Cosa, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        byFact = all.GroupBy(voce => voce.Fatto).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
+    }
+
+    /// <summary>Which deliveries a fact causes.</summary>
+    public IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo) =>
+        byFact.TryGetValue(fatto.Fatto.GetType(), out var voci)
+            ? voci.SelectMany(voce => voce.A(fatto, dopo).Select(a => new Consegna(voce.Cosa, a))).Distinct()
+            : [];
+
+    /// <summary>What is said when it goes out; null when it is no longer to be said.</summary>
+    public Reply? Dice(Consegna consegna, FattoRegistrato fatto, Piano adesso, Lingua lingua, Instant ora) =>
+        byName[consegna.Cosa].Dice(new(consegna, fatto, adesso, lingua, ora));
+
+    /// <summary>The kind of this name; null when this release knows none.</summary>
+    public VoceConsegna? Voce(string cosa) => byName.GetValueOrDefault(cosa);
+
+    private static bool IsName(string name) => name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetter(c) || c == '.');
+}

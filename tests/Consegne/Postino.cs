@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace PdzBot.Tests;
+
+/// <summary>A channel that keeps what it took, in its order, and gets into trouble when told.</summary>
+internal sealed class Postino : HttpMessageHandler
+{
+    private readonly Lock gate = new();
+    private readonly List<(string Conversation, string Text)> taken = [];
+
+    /// <summary>Asked before each message, by how many came before: <c>500</c>, <c>429:7</c> (seconds), <c>403:BotNotInConversationRoster</c>,
+    /// <c>lost</c> (taken, the answer is not heard), <c>refused</c> (never arrived), <c>killed</c> (taken, and the bot dies); null takes it.</summary>
+    public Func<int, string?>? Trouble { get; set; }
+
+    /// <summary>Called when the bot dies in the middle.</summary>
+    public Action? Killed { get; set; }
+
+    public int Calls { get; private set; }
+
+    public IReadOnlyList<(string Conversation, string Text)> Taken
+    {
+        get
+        {
+            lock (gate) return [.. taken];
+        }
+    }
+
+    public IReadOnlyList<string> To(string conversation) => [.. Taken.Where(each => each.Conversation == conversation).Select(each => each.Text)];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var activity = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
+        string? trouble;
+        lock (gate)
+        {
+            trouble = Trouble?.Invoke(Calls++);
+            if (trouble is null or "lost" or "killed") taken.Add((Uri.UnescapeDataString(request.RequestUri!.Segments[^2].TrimEnd('/')), (string)activity["text"]!));
+        }
+
+        switch (trouble)
+        {
+            case "lost":
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut");
+            case "refused":
+                throw new HttpRequestException(HttpRequestError.ConnectionError, "nobody there");
+            case "killed":
+                Killed!();
+                throw new CutOffStore.KilledException();
+        }
+
+        var parts = (trouble ?? "201").Split(':');
+        var answer = new HttpResponseMessage((HttpStatusCode)int.Parse(parts[0])) { Content = new StringContent(parts is [_, var code] ? $$$"""{"error":{"code":"{{{code}}}"}}""" : "{}", Encoding.UTF8, "application/json") };
+        if (parts is ["429", var seconds]) answer.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(int.Parse(seconds)));
+        return answer;
+    }
+}
