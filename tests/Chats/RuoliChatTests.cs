@@ -20,6 +20,7 @@ public partial class RuoliChatTests
         (await head.Says(code.ToLowerInvariant())).Asks("conferma").Expects(code);
         Assert.Equal(1, (await head.Says("confermo")).Expects("Proposta inviata").Receipt().Number);
 
+        await chat.DeliveredAsync();
         (await carla.Says("ruoli")).Expects("Ti è stato proposto");
         (await carla.Says("nomina")).Refuses("PIA-04");
         (await carla.Says("accetto l'incarico")).Asks("nome");
@@ -43,6 +44,7 @@ public partial class RuoliChatTests
         (await head.Presses("nomina", ("comune", "075035"), ("persona", "boh"))).Refuses("PIA-04", "persona");
         (await head.Presses("nomina", ("comune", "075035"), ("persona", code))).Expects("Referente di un Comune");
         (await head.Presses("nomina")).Receipt();
+        await chat.DeliveredAsync();
 
         await carla.Says("ruoli");
         var asked = await carla.Presses("nomina.rifiuta");
@@ -56,12 +58,13 @@ public partial class RuoliChatTests
     {
         await using var chat = await Chat.With();
         var (head, carla) = (chat.Head(), chat.Someone("Carla Conti"));
-        await AppointedAsync(head, carla, "regione");
+        await AppointedAsync(chat, head, carla, "regione");
 
         await head.Says("ruoli");
         var old = head.Card!;
         await carla.Says("rinuncio all'incarico");
         (await carla.Says("sì")).Expects("non c'è più");
+        await chat.DeliveredAsync();
         (await carla.Says("ruoli")).Expects("non hai incarichi");
 
         (await chat.PostAsync(head.Press(old, "nomina.revoca"))).Refuses("PIA-04");
@@ -72,7 +75,7 @@ public partial class RuoliChatTests
     {
         await using var chat = await Chat.With();
         var (head, carla, anna) = (chat.Head(), chat.Someone("Carla Conti"), chat.Someone());
-        await AppointedAsync(head, carla, "ufficio");
+        await AppointedAsync(chat, head, carla, "ufficio");
 
         foreach (var verb in (string[])["nomina.accetta", "nomina.rifiuta", "nomina.revoca"])
             (await chat.PostAsync(anna.Invoke(verb, new() { ["id"] = "lecce-2022-2024:1", ["n"] = 0 }))).Refuses("PIA-04");
@@ -87,22 +90,51 @@ public partial class RuoliChatTests
         var code = Code((await emily.Says("what is my code")).Expects("Your personal code").Text);
         await head.Says("nomina");
         await head.Tells(await head.Says("regione"), new Dictionary<string, string> { ["persona"] = code, ["conferma"] = "confermo" });
+        await chat.DeliveredAsync();
 
         (await emily.Says("I decline the role")).Expects("Do you really decline?");
         (await emily.Says("no")).Expects("the offer stays open");
         (await emily.Says("accept the role")).Asks("nome");
     }
 
+    [Fact]
+    [Trait("Regola", "ADE-06")]
+    public async Task Everybody_concerned_is_told_in_their_own_chat_and_answers_there()
+    {
+        await using var chat = await Chat.With();
+        var (head, emily) = (chat.Head(), chat.Someone("Emily Clarke", "en-GB"));
+        var code = Code((await emily.Says("my code")).Text);
+        await head.Says("nomina");
+        await head.Tells(await head.Says("ufficio di piano"), new Dictionary<string, string> { ["persona"] = code, ["conferma"] = "confermo" });
+        await chat.DeliveredAsync();
+
+        var told = chat.Connector.SentTo(emily.ConversationId)[^1];
+        Assert.Contains("You are offered a role", told.ToJsonString());
+        emily.Seen(new(System.Net.HttpStatusCode.OK, null, null, [told]));
+        await emily.Presses("nomina.accetta");
+        await emily.Presses("nomina.accetta", ("nome", "Emily Clarke"));
+        (await emily.Presses("nomina.accetta")).Expects("You now have this role");
+        await chat.DeliveredAsync();
+        Assert.Contains("Emily Clarke ha accettato l'incarico: Ufficio di Piano", System.Text.RegularExpressions.Regex.Unescape(chat.Connector.SentTo(head.ConversationId)[^1].ToJsonString()));
+
+        await emily.Says("I give up the role");
+        await emily.Says("yes");
+        await chat.DeliveredAsync();
+        Assert.Contains("ha lasciato l'incarico", System.Text.RegularExpressions.Regex.Unescape(chat.Connector.SentTo(head.ConversationId)[^1].ToJsonString()));
+    }
+
     internal static string Code(string text) => Assert.Single(CodeInText().Matches(text)).Value;
 
     /// <summary>Somebody gets a role by the head's offer and their own yes.</summary>
-    internal static async Task AppointedAsync(Talker head, Talker who, string role)
+    internal static async Task AppointedAsync(Chat chat, Talker head, Talker who, string role)
     {
         var code = Code((await who.Says("ruoli")).Text);
         await head.Says("nomina");
         await head.Tells(await head.Says(role), new Dictionary<string, string> { ["persona"] = code, ["conferma"] = "confermo" });
+        await chat.DeliveredAsync();
         await who.Says("accetto l'incarico");
         await who.Tells(await who.Says("Carla Conti"), new Dictionary<string, string> { ["conferma"] = "confermo" });
+        await chat.DeliveredAsync();
     }
 
     [GeneratedRegex("([0-9A-Z]{4}-){5}[0-9A-Z]{2}")]

@@ -47,7 +47,7 @@ internal static class OpeningsOfRuoli
         where do I find my code?
         I need my personal code
         list of roles
-        show me my roles
+        show me my roles please
         give me my code please
         I was appointed
         waht is my code
@@ -109,7 +109,6 @@ internal static class OpeningsOfRuoli
         accetto l'incaricho
         I accept the role
         accept the appointment
-        take the role
         """;
 
     private const string Rifiuta = """
@@ -136,7 +135,7 @@ internal static class OpeningsOfRuoli
         ritirare la nomina
         rinucio all'incarico
         revoke the appointment
-        take back the role
+        take back a role
         I give up my role
         resign from the role
         """;

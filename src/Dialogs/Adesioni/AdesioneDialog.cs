@@ -18,7 +18,9 @@ public static class AdesioneDialog
     /// <summary>A refusal that is about no open form: its sentence, its source, what to do next.</summary>
     public static Step.Answer Refused(Turn turn, ImmutableArray<Rifiuto> refusals, string command = AdesioneForm.Name) =>
         new Step.Answer(
-            Reply.Say(string.Join("\n\n", [.. refusals.Select(turn.Wording.Di), .. Example(turn)]), new() { Command = command, Refusals = Pdz.Of(refusals) }), turn.Bozza);
+            Reply.Say(string.Join("\n\n", [.. refusals.Select(turn.Wording.Di), .. refusals.Any(NamesDates) ? Example(turn) : []]), new() { Command = command, Refusals = Pdz.Of(refusals) }), turn.Bozza);
+
+    private static bool NamesDates(Rifiuto refusal) => refusal.Dati.ContainsKey("apre") || refusal.Dati.ContainsKey("chiude");
 
     /// <summary>A refusal names a date of the notice, which may be an example.</summary>
     private static IEnumerable<string> Example(Turn turn) =>
