@@ -31,8 +31,9 @@ internal static class RegistroCasuale
 
     private static int? Numero(Comando comando) => comando switch { ModificaAdesione modifica => modifica.Numero, RecediAdesione recedi => recedi.Numero, _ => null };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(17) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(18) switch
     {
+        17 => Richiesta(random, piano),
         16 => new ProponiNomina((Ruolo)random.Next(1, 4), null, new($"persona-{random.Next(8)}")),
         15 => Risposta(random, piano.Nomine.ProssimoNumero - 1),
         >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
@@ -41,6 +42,14 @@ internal static class RegistroCasuale
         1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),
+    };
+
+    private static Comando Richiesta(Random random, Piano piano) => random.Next(4) switch
+    {
+        0 => new RespingiReferente(piano.Referenze.ProssimoNumero - 1),
+        1 => new AmmettiReferente(piano.Referenze.ProssimoNumero - 1),
+        2 => new CessaReferente(random.Next(1, piano.Referenze.ProssimoNumero + 1)),
+        _ => new ChiediReferente(Esempi.CodiceEnte(random.Next(60)), "Luca Neri"),
     };
 
     private static Comando Risposta(Random random, int numero) => random.Next(5) switch

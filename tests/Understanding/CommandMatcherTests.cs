@@ -15,6 +15,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
         .. OpeningsOfHelp.ByCommand,
         .. OpeningsOfDati.ByCommand,
         .. OpeningsOfRuoli.ByCommand,
+        .. OpeningsOfReferenti.ByCommand,
         .. OpeningsOfRete.ByCommand,
         .. OpeningsOfForms.ByCommand,
     ];

@@ -29,7 +29,7 @@ public static class AdesioneDialog
     /// <summary>The adesioni this person made, each with its receipt a button away.</summary>
     public static Step Mine(Turn turn)
     {
-        var mine = turn.Piano.Adesioni.Di(turn.Persona).ToList();
+        var mine = RegoleAdesione.Di(turn.Piano, turn.Persona).ToList();
         var pdz = new Pdz { Command = "adesione.mia" };
         var reply = new Reply([.. AdesioneCards.Mine(mine, turn.Piano, turn.Wording)], pdz);
         return new Step.Answer(turn.Bozza is null ? reply : reply.After(turn.Wording.Di("bozza.resta")), turn.Bozza);
@@ -39,7 +39,7 @@ public static class AdesioneDialog
     [Regola("ADE-07", "art. 18-bis L. 241/1990")]
     public static Step Receipt(Turn turn)
     {
-        var mine = turn.Piano.Adesioni.Di(turn.Persona).ToList();
+        var mine = RegoleAdesione.Di(turn.Piano, turn.Persona).ToList();
         if (turn.Input is Input.Pressed { Id: { Length: > 0 } id }) mine = mine.FindAll(adesione => id == AdesioneCards.Id(adesione, turn.Piano));
         if (mine is not [var adesione]) return Mine(turn);
 

@@ -13,7 +13,7 @@ public static class AdesioneTesto
     /// <summary>Offers the file of the adesione that the button names; what is not this person's is not there.</summary>
     public static Step Offer(Turn turn)
     {
-        var named = turn.Input is Input.Pressed { Id: var id } ? turn.Piano.Adesioni.Di(turn.Persona).FirstOrDefault(adesione => AdesioneCards.Id(adesione, turn.Piano) == id) : null;
+        var named = turn.Input is Input.Pressed { Id: var id } ? RegoleAdesione.Di(turn.Piano, turn.Persona).FirstOrDefault(adesione => AdesioneCards.Id(adesione, turn.Piano) == id) : null;
         if (named is not { } adesione) return AdesioneDialog.Mine(turn);
 
         var file = new Piece.File(

@@ -20,7 +20,7 @@ public static class WhichAdesione
     {
         var named = turn.Input is Input.Pressed { Id: { Length: > 0 } id } ? AdesioneCards.Numero(id, turn.Piano) ?? 0 : (int?)null;
         var mine = RegoleAdesione.Proprie(turn.Piano, turn.Persona).ToList();
-        if (named is null && mine.Count == 0) named = turn.Piano.Adesioni.Di(turn.Persona).LastOrDefault()?.Numero ?? 0;
+        if (named is null && mine.Count == 0) named = RegoleAdesione.Di(turn.Piano, turn.Persona).LastOrDefault()?.Numero ?? 0;
         if (named is { } numero && !RegoleAdesione.Propria(turn.Piano, numero, turn.Persona).Riuscita(out _, out var refusal))
             return AdesioneDialog.Refused(turn, [refusal], form.Name);
 

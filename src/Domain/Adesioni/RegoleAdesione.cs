@@ -30,11 +30,24 @@ public static class RegoleAdesione
         return soggetto.PerCodiceFiscale ? Rifiuto.Per("ADE-04", "cittadinoGiaAderente").Su("codiceFiscale") : Rifiuto.Per("ADE-04", "personaGiaAderente");
     }
 
-    /// <summary>The adesione that this persona may change or withdraw: one they made and that stands. Others' are as if they weren't there.</summary>
+    /// <summary>Whether a persona speaks for an adesione: they made it, or speak for the body with its consent.</summary>
+    [Regola("ADE-11")]
+    public static bool Parla(Piano piano, int numero, PersonaId chi) =>
+        piano.Adesioni.Numero(numero) is { } adesione && (adesione.Autore == chi || piano.Referenze.Parla(chi, numero));
+
+    /// <summary>The adesioni that a persona speaks for, oldest first, withdrawn ones too; not those whose data were erased.</summary>
+    [Regola("ADE-11")]
+    public static IEnumerable<Adesione> Di(Piano piano, PersonaId chi) =>
+        piano.Adesioni.Di(chi)
+            .Concat(piano.Referenze.Di(chi).Where(una => una.Stato == StatoReferenza.Ammessa).Select(una => piano.Adesioni.Numero(una.Adesione)!).Where(adesione => adesione.Autore != chi && !adesione.Chiusa))
+            .DistinctBy(adesione => adesione.Numero)
+            .OrderBy(adesione => adesione.Numero);
+
+    /// <summary>The adesione that this persona may change or withdraw: one they speak for and that stands. Others' are as if they weren't there.</summary>
     [Regola("ADE-08")]
     public static Lettura<Adesione> Propria(Piano piano, int numero, PersonaId chi)
     {
-        if (piano.Adesioni.Numero(numero) is not { Chiusa: false } adesione || adesione.Autore != chi)
+        if (piano.Adesioni.Numero(numero) is not { Chiusa: false } adesione || !Parla(piano, numero, chi))
             return Rifiuto.Per("ADE-08", "nonTua", ("contatti", piano.Definizione?.Avviso.Contatti ?? ""));
 
         return adesione.Recesso is { } recesso
@@ -44,7 +57,7 @@ public static class RegoleAdesione
 
     /// <summary>The adesioni that this persona may change or withdraw, oldest first.</summary>
     [Regola("ADE-08")]
-    public static IEnumerable<Adesione> Proprie(Piano piano, PersonaId chi) => piano.Adesioni.Di(chi).Where(adesione => adesione.Recesso is null);
+    public static IEnumerable<Adesione> Proprie(Piano piano, PersonaId chi) => Di(piano, chi).Where(adesione => adesione.Recesso is null);
 
     /// <summary>Whether speaking at the session that the notice names counts as joining too, beside the form.</summary>
     [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]

@@ -11,6 +11,9 @@ public sealed record Piano(PianoId Id, long Seq, DefinizionePiano? Definizione, 
     /// <summary>Who was given which role.</summary>
     public Nomine Nomine { get; init; } = Nomine.Nessuna;
 
+    /// <summary>Who asked to speak for a body, and who does.</summary>
+    public Referenze Referenze { get; init; } = Referenze.Nessuna;
+
     /// <summary>The teams whose members are the staff of the Ufficio di Piano.</summary>
     public ImmutableArray<string> Squadre { get; init; } = [];
 

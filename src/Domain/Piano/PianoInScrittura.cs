@@ -8,6 +8,7 @@ internal sealed class PianoInScrittura(Piano prima)
     private readonly AdesioniInScrittura adesioni = prima.Adesioni.InScrittura();
     private readonly FattiPersonali.Scrittura personali = prima.Personali.InScrittura();
     private ImmutableArray<string> squadre = prima.Squadre;
+    private Referenze referenze = prima.Referenze;
     private Nomine nomine = prima.Nomine;
     private DefinizionePiano? definizione = prima.Definizione;
 
@@ -15,7 +16,7 @@ internal sealed class PianoInScrittura(Piano prima)
     public long Seq { get; private set; } = prima.Seq;
 
     /// <summary>The plan up to here, to be looked at and let go: it changes with the next fact.</summary>
-    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso, Nomine = nomine, Squadre = squadre };
+    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso, Nomine = nomine, Referenze = referenze, Squadre = squadre };
 
     public void Applica(FattoRegistrato registrato)
     {
@@ -45,6 +46,18 @@ internal sealed class PianoInScrittura(Piano prima)
             case NominaRevocata revocata:
                 nomine = nomine.Applica(revocata);
                 break;
+            case ReferenteChiesto chiesto:
+                referenze = referenze.Applica(registrato, chiesto);
+                break;
+            case ReferenteAmmesso ammesso:
+                referenze = referenze.Applica(ammesso.Numero, StatoReferenza.Ammessa);
+                break;
+            case ReferenteRespinto respinto:
+                referenze = referenze.Applica(respinto.Numero, StatoReferenza.Respinta);
+                break;
+            case ReferenteCessato cessato:
+                referenze = referenze.Applica(cessato.Numero, StatoReferenza.Cessata);
+                break;
             case SquadraRegistrata registrata:
                 squadre = squadre.Add(registrata.Squadra);
                 break;
@@ -54,6 +67,7 @@ internal sealed class PianoInScrittura(Piano prima)
             case DatiCancellati cancellati:
                 adesioni.Applica(cancellati);
                 nomine = nomine.Applica(cancellati);
+                referenze = referenze.Applica(cancellati);
                 break;
             default:
                 throw new InvalidOperationException($"No place for a fact of type {registrato.Fatto.GetType().Name}");
@@ -64,5 +78,5 @@ internal sealed class PianoInScrittura(Piano prima)
     }
 
     /// <summary>The plan with all facts applied, never to change again.</summary>
-    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Squadre = squadre };
+    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Referenze = referenze, Squadre = squadre };
 }

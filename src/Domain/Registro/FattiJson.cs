@@ -15,6 +15,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiRuoli.NumeroV1))]
 [JsonSerializable(typeof(FormatiRuoli.NomeV1))]
 [JsonSerializable(typeof(FormatiRuoli.SquadraV1))]
+[JsonSerializable(typeof(FormatiReferenti.ReferenzaV1))]
 [JsonSerializable(typeof(DatiPersonali))]
 [JsonSerializable(typeof(DatiCancellati))]
 internal sealed partial class FattiJson : JsonSerializerContext;

@@ -20,6 +20,7 @@ public sealed record FormatoFatto(
     public static readonly ImmutableArray<FormatoFatto> Tutti =
     [
         FormatiPiano.DefinizioneV1, FormatiAdesioni.PresentataV1, FormatiAdesioni.ModificataV1, FormatiAdesioni.RecessaV1, FormatiRegistro.CancellatiV1,
+        FormatiReferenti.ChiestoV1, FormatiReferenti.AmmessoV1, FormatiReferenti.RespintoV1, FormatiReferenti.CessatoV1,
         FormatiRuoli.PropostaV1, FormatiRuoli.AccettataV1, FormatiRuoli.RifiutataV1, FormatiRuoli.RevocataV1, FormatiRuoli.SquadraRegistrataV1, FormatiRuoli.SquadraToltaV1,
     ];
 

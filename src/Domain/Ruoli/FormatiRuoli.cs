@@ -39,9 +39,9 @@ public static class FormatiRuoli
 
     private static CorpoNominaV1 Corpo(NominaProposta fatto) => new(fatto.Numero, fatto.Ruolo, fatto.Comune?.Istat, fatto.A.Valore);
 
-    private static byte[] Numero(int numero) => JsonSerializer.SerializeToUtf8Bytes(new(numero), FattiJson.Default.NumeroV1);
+    internal static byte[] Numero(int numero) => JsonSerializer.SerializeToUtf8Bytes(new(numero), FattiJson.Default.NumeroV1);
 
-    private static int Numero(byte[] corpo) => JsonSerializer.Deserialize(corpo, FattiJson.Default.NumeroV1)!.Numero;
+    internal static int Numero(byte[] corpo) => JsonSerializer.Deserialize(corpo, FattiJson.Default.NumeroV1)!.Numero;
 
     private static byte[] Squadra(string squadra) => JsonSerializer.SerializeToUtf8Bytes(new(squadra), FattiJson.Default.SquadraV1);
 
