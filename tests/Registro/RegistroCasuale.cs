@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PdzBot.Domain;
 
@@ -29,10 +30,11 @@ internal static class RegistroCasuale
         return fatti;
     }
 
-    private static int? Numero(Comando comando) => comando switch { ModificaAdesione modifica => modifica.Numero, RecediAdesione recedi => recedi.Numero, _ => null };
+    private static int? Numero(Comando comando) => comando switch { ModificaAdesione modifica => modifica.Numero, RecediAdesione recedi => recedi.Numero, IntegraAdesione integra => integra.Numero, PresentaOsservazioni osserva => osserva.Numero, _ => null };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(17) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(20) switch
     {
+        >= 17 => Istruttoria(random, random.Next(1, piano.Adesioni.ProssimoNumero + 1)),
         16 => new ProponiNomina((Ruolo)random.Next(1, 4), null, new($"persona-{random.Next(8)}")),
         15 => Risposta(random, piano.Nomine.ProssimoNumero - 1),
         >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
@@ -41,6 +43,17 @@ internal static class RegistroCasuale
         1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),
+    };
+
+    private static Comando Istruttoria(Random random, int numero) => random.Next(8) switch
+    {
+        0 => new AmmettiAdesioni([numero]),
+        1 or 2 => new ChiediIntegrazione(numero, ["email", "comune"], random.Next(2) == 0 ? "" : $"Motivo {random.Next()}", $"{random.Next(1, 8)}"),
+        3 => new IntegraAdesione(numero, new Dictionary<string, string> { ["email"] = $"integrata{random.Next(100)}@example.org", ["comune"] = "075035" }.ToImmutableSortedDictionary()),
+        4 => new PreavvisaEsclusione(numero, $"Motivo {random.Next()}"),
+        5 => new PresentaOsservazioni(numero, $"Osservo che {random.Next()}"),
+        6 => new EscludiAdesione(numero, $"Motivo {random.Next()}", "Ricorso al TAR", 0),
+        _ => new AnnotaProtocollo(numero, $"{random.Next(10_000)}/2022", "2022-05-22"),
     };
 
     private static Comando Risposta(Random random, int numero) => random.Next(5) switch
