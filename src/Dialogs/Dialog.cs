@@ -23,6 +23,7 @@ public static class Dialog
         RispostaForms.Accept,
         RispostaForms.Decline,
         RispostaForms.End,
+        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
     }.ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
@@ -48,12 +49,23 @@ public static class Dialog
         { RispostaForms.AcceptName, RispostaForms.OpenAccept },
         { RispostaForms.DeclineName, RispostaForms.OpenDecline },
         { RispostaForms.EndName, RispostaForms.OpenEnd },
+        { CompletaForm.Name, CompletaForm.Open },
+        { OsservazioniForm.Name, OsservazioniForm.Open },
+        { AdesioniDialog.Command, AdesioniDialog.List },
+        { AdesioniDialog.OpenVerb, AdesioniDialog.Open },
+        { AdesioniDialog.AdmitVerb, AdesioniDialog.Admit },
+        { IntegrazioneForm.Name, IntegrazioneForm.Open },
+        { PreavvisoForm.Name, PreavvisoForm.Open },
+        { EsclusioneForm.Name, EsclusioneForm.Open },
+        { ProtocolloForm.Name, ProtocolloForm.Open },
     }.ToFrozenDictionary();
 
     /// <summary>What only a button asks for: it says what it is about.</summary>
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Buttons = new Dictionary<string, Func<Turn, Step>>
     {
         { AdesioneTesto.Verb, AdesioneTesto.Offer },
+        { AdesioniDialog.AdmitAllVerb, AdesioniDialog.AdmitAll },
+        { AdesioniDialog.AdmitAllYesVerb, AdesioniDialog.AdmitAllYes },
         { DatiFile.Verb, DatiFile.Offer },
         { ReteFile.Verb, ReteFile.Offer },
         { DatiDialog.EraseVerb, DatiDialog.Ask },

@@ -88,6 +88,7 @@ public abstract record Step
     /// <summary>The person wants to talk of another Ambito: <see cref="AmbitoDialog"/> asks which.</summary>
     public sealed record AltroAmbito : Step;
 
-    /// <summary>A command for the plan's clerk; its outcome goes to <see cref="Dialog.Concluded"/>.</summary>
-    public sealed record Filing(Comando Command, ChiaveComando Key) : Step;
+    /// <summary>A command for the plan's clerk; its outcome goes to <see cref="Dialog.Concluded"/>, unless it is of no form.</summary>
+    /// <param name="Then">What follows where no form was filed.</param>
+    public sealed record Filing(Comando Command, ChiaveComando Key, Func<Deposito, Answer>? Then = null) : Step;
 }

@@ -60,6 +60,13 @@ public sealed class Dato(Piano piano)
         return fatto;
     }
 
+    /// <summary>The one fact that followed, whatever its type.</summary>
+    public Fatto Uno() => Assert.Single(Assert.IsType<Esito.Accolto>(esito).Fatti);
+
+    public void Riuscito() => Assert.IsType<Esito.Accolto>(esito);
+
+    public void NonRiuscito() => Assert.IsType<Esito.Rifiutato>(esito);
+
     public Rifiuto Rifiutato(string regola, string motivo, string? campo = null)
     {
         var rifiuto = Assert.Single(Assert.IsType<Esito.Rifiutato>(esito).Rifiuti);

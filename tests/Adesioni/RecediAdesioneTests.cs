@@ -72,11 +72,11 @@ public class RecediAdesioneTests
     public void The_reason_is_personal_and_can_be_erased_by_itself()
     {
         var piano = Aderente().Dopo(new RecediAdesione(1, "me ne vado"), il: "2022-05-12T10:00").Piano;
-        Assert.NotNull(piano.Personali.Autore(3));
+        Assert.NotNull(piano.Personali.Interessato(3));
 
         var senza = new Dato(piano).DopoLaCancellazione(seq: 3).Piano;
-        Assert.Null(senza.Personali.Autore(3));
-        Assert.NotNull(senza.Personali.Autore(2));
+        Assert.Null(senza.Personali.Interessato(3));
+        Assert.NotNull(senza.Personali.Interessato(2));
         Assert.Equal((StatoAdesione.Recessa, null), (senza.Adesioni.Numero(1)!.Stato, senza.Adesioni.Numero(1)!.Recesso!.Motivo));
     }
 

@@ -17,6 +17,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
         ["adesione-ricevuta"] = (CardJson.Default.AdesioneRicevutaCard, view => Cards.Bind((AdesioneRicevutaCard)view)),
         ["adesione-mia"] = (CardJson.Default.AdesioneMiaCard, view => Cards.Bind((AdesioneMiaCard)view)),
         ["rete-membri"] = (CardJson.Default.ReteCard, view => Cards.Bind((ReteCard)view)),
+        ["adesioni"] = (CardJson.Default.AdesioniCard, view => Cards.Bind((AdesioniCard)view)),
         ["aiuto"] = (CardJson.Default.AiutoCard, view => Cards.Bind((AiutoCard)view)),
         ["benvenuto"] = (CardJson.Default.BenvenutoCard, view => Cards.Bind((BenvenutoCard)view)),
         ["ruoli"] = (CardJson.Default.RuoliCard, view => Cards.Bind((RuoliCard)view)),

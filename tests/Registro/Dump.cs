@@ -20,10 +20,12 @@ internal static class Dump
             var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;
             var dellAutore = piano.Adesioni.Di(adesione.Autore).Select(altra => altra.Numero);
             testo.AppendLine(CultureInfo.InvariantCulture,
-                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Personali.Autore(adesione.Seq)}, author's personal {string.Join(' ', piano.Personali.Di(adesione.Autore))}");
+                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Personali.Interessato(adesione.Seq)}, author's personal {string.Join(' ', piano.Personali.Di(adesione.Autore))}");
         }
 
-        var conDati = Enumerable.Range(1, (int)piano.Seq).Where(seq => piano.Personali.Autore(seq) is not null);
+        foreach (var stato in Enum.GetValues<StatoAdesione>())
+            testo.AppendLine(CultureInfo.InvariantCulture, $"{stato} {piano.Adesioni.Quante(stato)}: {string.Join(' ', piano.Adesioni.In(stato).Select(adesione => adesione.Numero))}");
+        var conDati = Enumerable.Range(1, (int)piano.Seq).Where(seq => piano.Personali.Interessato(seq) is not null);
         testo.AppendLine(CultureInfo.InvariantCulture, $"personal {string.Join(' ', conDati)}");
         return testo.ToString();
     }
@@ -35,7 +37,7 @@ internal static class Dump
         string testo => $"\"{testo}\"",
         DefinizionePiano definizione => $"DefinizionePiano {{ {definizione.Id} {definizione.Versione} {definizione.Impronta} }}",
         IEnumerable elenco => $"[{string.Join(", ", elenco.Cast<object>().Select(Valore))}]",
-        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali or Modifica or Recesso or Nomina or Referenza =>
+        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali or Modifica or Recesso or Integrazione or Preavviso or Osservazioni or Ammissione or Esclusione or Protocollo or Nomina or Referenza =>
             $"{valore.GetType().Name} {{ {string.Join(", ", valore.GetType().GetProperties().Select(parte => $"{parte.Name} = {Valore(parte.GetValue(valore))}"))} }}",
         _ => Convert.ToString(valore, CultureInfo.InvariantCulture)!,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using PdzBot.Domain;
 
@@ -29,11 +30,12 @@ internal static class RegistroCasuale
         return fatti;
     }
 
-    private static int? Numero(Comando comando) => comando switch { ModificaAdesione modifica => modifica.Numero, RecediAdesione recedi => recedi.Numero, _ => null };
+    private static int? Numero(Comando comando) => comando switch { ModificaAdesione modifica => modifica.Numero, RecediAdesione recedi => recedi.Numero, IntegraAdesione integra => integra.Numero, PresentaOsservazioni osserva => osserva.Numero, _ => null };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(18) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(21) switch
     {
-        17 => Richiesta(random, piano),
+        20 => Richiesta(random, piano),
+        >= 17 => Istruttoria(random, random.Next(1, piano.Adesioni.ProssimoNumero + 1)),
         16 => new ProponiNomina((Ruolo)random.Next(1, 4), null, new($"persona-{random.Next(8)}")),
         15 => Risposta(random, piano.Nomine.ProssimoNumero - 1),
         >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
@@ -50,6 +52,17 @@ internal static class RegistroCasuale
         1 => new AmmettiReferente(piano.Referenze.ProssimoNumero - 1),
         2 => new CessaReferente(random.Next(1, piano.Referenze.ProssimoNumero + 1)),
         _ => new ChiediReferente(Esempi.CodiceEnte(random.Next(60)), "Luca Neri"),
+    };
+
+    private static Comando Istruttoria(Random random, int numero) => random.Next(8) switch
+    {
+        0 => new AmmettiAdesioni([numero]),
+        1 or 2 => new ChiediIntegrazione(numero, ["email", "comune"], random.Next(2) == 0 ? "" : $"Motivo {random.Next()}", $"{random.Next(1, 8)}"),
+        3 => new IntegraAdesione(numero, new Dictionary<string, string> { ["email"] = $"integrata{random.Next(100)}@example.org", ["comune"] = "075035" }.ToImmutableSortedDictionary()),
+        4 => new PreavvisaEsclusione(numero, $"Motivo {random.Next()}"),
+        5 => new PresentaOsservazioni(numero, $"Osservo che {random.Next()}"),
+        6 => new EscludiAdesione(numero, $"Motivo {random.Next()}", "Ricorso al TAR", 0),
+        _ => new AnnotaProtocollo(numero, $"{random.Next(10_000)}/2022", "2022-05-22"),
     };
 
     private static Comando Risposta(Random random, int numero) => random.Next(5) switch

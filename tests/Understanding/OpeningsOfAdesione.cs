@@ -91,7 +91,6 @@ internal static class OpeningsOfAdesione
         do la mia adesione
         diamo l'adesione
         siamo il sindacato pensionati e vogliamo esserci
-        adesioni
         adesione arcobaleno
         Buonasera, la nostra fondazione vorrebbe aderire
         siamo interessati ad aderire come APS

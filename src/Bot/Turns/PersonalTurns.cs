@@ -96,8 +96,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
             var answer = step switch
             {
                 Step.Answer plain => plain,
-                Step.Filing filing => Dialog.Concluded(
-                    turn,
+                Step.Filing filing => (filing.Then ?? (outcome => Dialog.Concluded(turn, outcome)))(
                     metrics.Filed(await cancelleria.DepositaAsync(filing.Command, contesto(filing.Key)))),
                 Step.Erasing erasing => erasing.Then(
                     metrics.Filed(await dati.EraseAsync(cancelleria, piano, erasing.Command, contesto(erasing.Key), kept.Draft, cancellation))),

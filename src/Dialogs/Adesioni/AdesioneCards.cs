@@ -44,7 +44,7 @@ public static class AdesioneCards
         var late = adesione.Voce == Voce.Consultiva;
         string?[] notes =
         [
-            adesione.Recesso is { } recesso ? wording.Di("ricevuta.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))) : null,
+            adesione.Recesso is { } recesso ? wording.Di("ricevuta.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))) : StatoInParole.DelloUfficio(adesione, wording),
             adesione.Modifiche.IsEmpty ? null : wording.Di("ricevuta.modificata"),
             late ? wording.Di("ricevuta.consultiva") : null,
             PianoWords.Example(definizione, wording, withDates: late),
@@ -71,24 +71,18 @@ public static class AdesioneCards
         Name(adesione, wording),
         Number(adesione, wording),
         wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
-        State(adesione, wording),
-        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano))],
+        StatoInParole.Di(adesione, wording),
+        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano)), .. StatoInParole.Protocollo(adesione, wording), .. StatoInParole.Pratica(adesione, wording)],
         [.. Buttons(adesione).Select(button => new Pulsante(wording.Di($"pulsante.{button.Text}"), button.Verb, Id(adesione, piano)))]);
-
-    private static string State(Adesione adesione, Wording wording) => adesione switch
-    {
-        { Recesso: { } recesso } => wording.Di("mia.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))),
-        { Personali: null } => wording.Di("mia.senzaRappresentante"),
-        { Voce: Voce.Consultiva } => wording.Di("mia.consultiva"),
-        _ => wording.Di("mia.membro"),
-    };
 
     [Regola("ADE-08")]
     private static IEnumerable<(string Text, string Verb)> Buttons(Adesione adesione)
     {
         yield return ("ricevuta", "adesione.ricevuta");
-        if (adesione.Stato == StatoAdesione.Recessa) yield break;
+        if (adesione.Stato is StatoAdesione.Recessa or StatoAdesione.Esclusa) yield break;
 
+        if (adesione.Stato == StatoAdesione.DaIntegrare) yield return (CompletaForm.Name, CompletaForm.Name);
+        if (adesione.Stato == StatoAdesione.Preavvisata) yield return (OsservazioniForm.Name, OsservazioniForm.Name);
         yield return (ModificaForm.Name, ModificaForm.Name);
         yield return (RecessoForm.Name, RecessoForm.Name);
     }
@@ -101,7 +95,8 @@ public static class AdesioneCards
     internal static IEnumerable<Riga> Joined(Adesione adesione, DefinizionePiano definizione, Wording wording)
     {
         yield return new(wording.Di("form.ambito"), definizione.Nome);
-        if (definizione.Rete is { } rete && adesione.Stato == StatoAdesione.Presentata) yield return new(wording.Di("ricevuta.rete"), rete);
+        if (definizione.Rete is { } rete && adesione.FaParteDellaRete) yield return new(wording.Di("ricevuta.rete"), rete);
+        foreach (var row in StatoInParole.Protocollo(adesione, wording)) yield return row;
     }
 
     /// <summary>What was declared, with the labels of the form; nothing that was left empty.</summary>
@@ -116,7 +111,12 @@ public static class AdesioneCards
         wording.Di("ricevuta.modifica.data", ("quando", CivilText.Quando(modifica.Ora, wording.Lingua))),
         $"{string.Join(", ", modifica.Campi.Select(field => wording.Di($"form.adesione.{field}.etichetta")))}\n{AdesioneRicevutaCard.Gruppi(modifica.Impronta.Esadecimale)}"));
 
-    /// <summary>What is declared, by field, as people read it.</summary>
+    /// <summary>What is declared in one field, as people read it; null when nothing is.</summary>
+    internal static string? Answer(string field, Adesione adesione, Piano piano, Wording wording) => field == "denominazione"
+        ? adesione.Dati.Denominazione ?? adesione.Personali?.Nome
+        : Answers(adesione, piano, wording).First(answer => answer.Field == field).Answer;
+
+    /// <summary>What is declared, by field, as people read it; but for the name, which stands on top.</summary>
     internal static IEnumerable<(string Field, string? Answer)> Answers(Adesione adesione, Piano piano, Wording wording)
     {
         var (dati, personali, definizione) = (adesione.Dati, adesione.Personali, piano.Definizione!);
@@ -140,6 +140,6 @@ public static class AdesioneCards
         ];
     }
 
-    private static string Tavoli(Adesione adesione, Piano piano) =>
+    internal static string Tavoli(Adesione adesione, Piano piano) =>
         string.Join('\n', adesione.Dati.Tavoli.Select(id => piano.Definizione!.Tavoli.FirstOrDefault(tavolo => tavolo.Id.Valore == id)?.Nome ?? id));
 }

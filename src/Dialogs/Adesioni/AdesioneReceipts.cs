@@ -26,11 +26,11 @@ public static class AdesioneReceipts
                 withdrawal.Motivo is { } reason ? [new(wording.Di("form.adesione.recedi.motivo.etichetta"), reason)] : []))
             : null;
 
-    private static Receipt Of(Piano piano, int numero, Func<Adesione, Receipt> made) =>
+    internal static Receipt Of(Piano piano, int numero, Func<Adesione, Receipt> made) =>
         made(piano.Adesioni.Numero(numero) ?? throw new InvalidOperationException($"The register has no adesione {numero}"));
 
-    private static Receipt Of(
-        FattoRegistrato act, Adesione adesione, Piano piano, Wording wording, string what, string kind, string note, IEnumerable<Riga> rows)
+    internal static Receipt Of(
+        FattoRegistrato act, Adesione adesione, Piano piano, Wording wording, string what, string kind, string note, IEnumerable<Riga> rows, Pulsante? next = null)
     {
         var definizione = piano.Definizione!;
         var view = new AdesioneRicevutaCard(
@@ -44,23 +44,26 @@ public static class AdesioneReceipts
             wording.Di("ricevuta.impronta"),
             AdesioneRicevutaCard.Gruppi(act.Impronta.Esadecimale),
             wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
-            [new(wording.Di("pulsante.mia"), "adesione.mia")]);
+            [next ?? new(wording.Di("pulsante.mia"), "adesione.mia")]);
         var card = new Piece.Card(Cards.Bind(view), wording.Di($"ricevuta.{what}.notifica", ("numero", $"{adesione.Numero}/{adesione.Anno}")));
         return new(card, new(kind, adesione.Numero, adesione.Anno, act.Impronta.Esadecimale), Said($"adesione.{what}.fatto", adesione, wording));
     }
 
     /// <summary>What changed, as it is from then on.</summary>
-    private static IEnumerable<Riga> Changed(AdesioneModificata change, Adesione adesione, Piano piano, Wording wording)
+    private static IEnumerable<Riga> Changed(AdesioneModificata change, Adesione adesione, Piano piano, Wording wording) =>
+        Answered(change.Campi, change.Personali, change.Tavoli is { } tavoli ? adesione.Dati with { Tavoli = tavoli } : adesione.Dati, adesione, piano, wording);
+
+    /// <summary>What some fields say from an act on; nothing of what was erased since.</summary>
+    internal static IEnumerable<Riga> Answered(
+        IEnumerable<string> fields, DatiPersonali? personali, DatiAdesione dati, Adesione adesione, Piano piano, Wording wording)
     {
-        var after = adesione with
-        {
-            Dati = change.Tavoli is { } tavoli ? adesione.Dati with { Tavoli = tavoli } : adesione.Dati,
-            Personali = change.Personali,
-        };
-        var empty = wording.Di(change.Personali is null ? "ricevuta.cancellato" : "form.vuoto");
-        return change.Campi.Select(field => new Riga(
+        var after = adesione with { Dati = dati, Personali = personali };
+        var empty = wording.Di(personali is null ? "ricevuta.cancellato" : "form.vuoto");
+
+        // Where the comune is another one, it stands under the comune.
+        return fields.Where(field => field != "comuneAltro").Select(field => new Riga(
             wording.Di($"form.adesione.{field}.etichetta"),
-            AdesioneCards.Answers(after, piano, wording).First(answer => answer.Field == field).Answer is { Length: > 0 } shown ? shown : empty));
+            AdesioneCards.Answer(field, after, piano, wording) is { Length: > 0 } shown ? shown : empty));
     }
 
     private static string Said(string key, Adesione adesione, Wording wording) => wording.Di(key, ("numero", $"{adesione.Numero}/{adesione.Anno}"));

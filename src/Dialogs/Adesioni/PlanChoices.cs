@@ -34,5 +34,7 @@ public sealed class PlanChoices
     /// <summary>Sections of the RUNTS.</summary>
     public static Choices Sections(Lingua lingua) => Everywhere[lingua].Sections;
 
-    public static PlanChoices Of(FormScope scope) => OfPlans.Di(scope.Piano.Definizione!, scope.Wording.Lingua);
+    public static PlanChoices Of(FormScope scope) => Of(scope.Piano.Definizione!, scope.Wording.Lingua);
+
+    public static PlanChoices Of(DefinizionePiano piano, Lingua lingua) => OfPlans.Di(piano, lingua);
 }

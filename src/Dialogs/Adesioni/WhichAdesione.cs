@@ -8,20 +8,27 @@ public static class WhichAdesione
 {
     public const string Name = "adesione";
 
-    public static readonly Field Question = new(Name, FieldKind.Choice, 1, 40, scope => Mine(scope).Skip(1).Any(), _ => false, Read)
-    {
-        Choices = scope => new(Mine(scope).Select(adesione => new Option(Code(adesione), Shown(adesione, scope.Wording)))),
-        Shown = (code, scope) => Di(scope.Bozza, scope.Piano) is { } adesione ? Shown(adesione, scope.Wording) : code,
-        Forgets = (before, _) => before.Length == 0 ? [] : [.. RegoleModifica.Campi.Select(campo => campo.Nome), RegoleRecesso.Motivo.Nome],
-    };
+    public static readonly Field Question = Ask(RegoleAdesione.Propria);
+
+    /// <summary>The question, where only some of one's adesioni will do.</summary>
+    /// <param name="fit">The adesione of this number and persona; or why it won't do.</param>
+    public static Field Ask(Func<Piano, int, PersonaId, Lettura<Adesione>> fit) =>
+        new(Name, FieldKind.Choice, 1, 40, scope => Mine(scope, fit).Skip(1).Any(), _ => false, (code, scope) => Read(code, scope, fit))
+        {
+            Choices = scope => new(Mine(scope, fit).Select(adesione => new Option(Code(adesione), Shown(adesione, scope.Wording)))),
+            Shown = (code, scope) => Di(scope.Bozza, scope.Piano) is { } adesione ? Shown(adesione, scope.Wording) : code,
+            Forgets = (before, _) => before.Length == 0 ? [] : [.. CampiAdesione.Tutti.Select(campo => campo.Nome), RegoleRecesso.Motivo.Nome, RegoleEsclusione.Testo.Nome],
+        };
+
+    public static Step Open(Form form, Turn turn) => Open(form, turn, RegoleAdesione.Propria);
 
     /// <summary>Opens a form about the adesione that the button names, about the only one there is, or asks which; says why not where there is none.</summary>
-    public static Step Open(Form form, Turn turn)
+    public static Step Open(Form form, Turn turn, Func<Piano, int, PersonaId, Lettura<Adesione>> fit)
     {
         var named = turn.Input is Input.Pressed { Id: { Length: > 0 } id } ? AdesioneCards.Numero(id, turn.Piano) ?? 0 : (int?)null;
-        var mine = RegoleAdesione.Proprie(turn.Piano, turn.Persona).ToList();
+        var mine = RegoleAdesione.Proprie(turn.Piano, turn.Persona).Where(adesione => fit(turn.Piano, adesione.Numero, turn.Persona).Rifiuto is null).ToList();
         if (named is null && mine.Count == 0) named = RegoleAdesione.Di(turn.Piano, turn.Persona).LastOrDefault()?.Numero ?? 0;
-        if (named is { } numero && !RegoleAdesione.Propria(turn.Piano, numero, turn.Persona).Riuscita(out _, out var refusal))
+        if (named is { } numero && !fit(turn.Piano, numero, turn.Persona).Riuscita(out _, out var refusal))
             return AdesioneDialog.Refused(turn, [refusal], form.Name);
 
         var about = named is null ? mine is [var only] ? only : null : turn.Piano.Adesioni.Numero(named.Value);
@@ -34,12 +41,13 @@ public static class WhichAdesione
     /// <summary>The number in the answer.</summary>
     public static int Numero(string code) => int.TryParse(code.Split('/')[0], out var numero) ? numero : 0;
 
-    private static string Code(Adesione adesione) => $"{adesione.Numero}/{adesione.Anno}";
+    internal static string Code(Adesione adesione) => adesione.Nome;
 
-    private static string Shown(Adesione adesione, Wording wording) => $"{AdesioneCards.Name(adesione, wording)}, {AdesioneCards.Number(adesione, wording)}";
+    internal static string Shown(Adesione adesione, Wording wording) => $"{AdesioneCards.Name(adesione, wording)}, {AdesioneCards.Number(adesione, wording)}";
 
-    private static IEnumerable<Adesione> Mine(FormScope scope) => RegoleAdesione.Proprie(scope.Piano, scope.Bozza.Persona);
+    private static IEnumerable<Adesione> Mine(FormScope scope, Func<Piano, int, PersonaId, Lettura<Adesione>> fit) =>
+        RegoleAdesione.Proprie(scope.Piano, scope.Bozza.Persona).Where(adesione => fit(scope.Piano, adesione.Numero, scope.Bozza.Persona).Rifiuto is null);
 
-    private static Lettura<string> Read(string code, FormScope scope) =>
-        RegoleAdesione.Propria(scope.Piano, Numero(code), scope.Bozza.Persona).Riuscita(out var adesione, out var refusal) ? Code(adesione) : refusal;
+    private static Lettura<string> Read(string code, FormScope scope, Func<Piano, int, PersonaId, Lettura<Adesione>> fit) =>
+        fit(scope.Piano, Numero(code), scope.Bozza.Persona).Riuscita(out var adesione, out var refusal) ? Code(adesione) : refusal;
 }

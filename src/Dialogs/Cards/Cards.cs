@@ -13,6 +13,7 @@ public static class Cards
     private static readonly CardTemplate AdesioneRicevuta = CardTemplate.Load("adesione-ricevuta");
     private static readonly CardTemplate AdesioneMia = CardTemplate.Load("adesione-mia");
     private static readonly CardTemplate ReteMembri = CardTemplate.Load("rete-membri");
+    private static readonly CardTemplate Adesioni = CardTemplate.Load("adesioni");
     private static readonly CardTemplate Aiuto = CardTemplate.Load("aiuto");
     private static readonly CardTemplate Benvenuto = CardTemplate.Load("benvenuto");
     private static readonly CardTemplate Avviso = CardTemplate.Load("avviso-carta");
@@ -27,6 +28,8 @@ public static class Cards
     public static JsonObject Bind(AdesioneMiaCard view) => Bind(AdesioneMia, view, CardJson.Default.AdesioneMiaCard);
 
     public static JsonObject Bind(ReteCard view) => Bind(ReteMembri, view, CardJson.Default.ReteCard);
+
+    public static JsonObject Bind(AdesioniCard view) => Bind(Adesioni, view, CardJson.Default.AdesioniCard);
 
     public static JsonObject Bind(AiutoCard view) => Bind(Aiuto, view, CardJson.Default.AiutoCard);
 
@@ -50,6 +53,7 @@ public static class Cards
 [JsonSerializable(typeof(AdesioneRicevutaCard))]
 [JsonSerializable(typeof(AdesioneMiaCard))]
 [JsonSerializable(typeof(ReteCard))]
+[JsonSerializable(typeof(AdesioniCard))]
 [JsonSerializable(typeof(AiutoCard))]
 [JsonSerializable(typeof(BenvenutoCard))]
 [JsonSerializable(typeof(RuoliCard))]

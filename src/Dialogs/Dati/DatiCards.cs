@@ -11,6 +11,9 @@ internal static class DatiCards
     /// <summary>Files that are named; all of them are in the file.</summary>
     private const int MostFiles = 8;
 
+    /// <summary>What was written about an adesione and is shown, the last of it.</summary>
+    private const int MostStory = 4;
+
     /// <summary>What is kept: each adesione as a card of its own, then all the rest with what one can do about it.</summary>
     public static IEnumerable<Piece> Overview(Turn turn, Conservati kept)
     {
@@ -18,7 +21,7 @@ internal static class DatiCards
         foreach (var adesione in turn.Piano.Adesioni.TutteDi(turn.Persona).TakeLast(MostActs))
         {
             var title = Act(adesione, wording);
-            yield return Card(wording, title, null, [.. AdesioneCards.Declared(adesione, turn.Piano, wording)], []);
+            yield return Card(wording, title, null, [.. AdesioneCards.Declared(adesione, turn.Piano, wording), .. StatoInParole.Storia(adesione, wording).TakeLast(MostStory)], []);
         }
 
         var id = turn.Piano.Id.Valore;

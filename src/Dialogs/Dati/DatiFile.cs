@@ -47,7 +47,7 @@ public static class DatiFile
         {
             Line("");
             Line(DatiCards.Act(adesione, wording).ToUpperInvariant());
-            foreach (var row in AdesioneCards.Declared(adesione, turn.Piano, wording)) Row(row);
+            foreach (var row in AdesioneCards.Declared(adesione, turn.Piano, wording).Concat(StatoInParole.Storia(adesione, wording))) Row(row);
         }
 
         if (turn.Bozza is { } draft)
@@ -106,6 +106,7 @@ public static class DatiFile
         json.WriteBoolean("chiusa", adesione.Chiusa);
         json.WriteString("impronta", adesione.Impronta.Esadecimale);
         json.WriteString("informativa", dati.Informativa);
+        DatiIstruttoria.Write(json, adesione);
         json.WriteStartObject("dati");
         json.WriteString("tipo", dati.Tipo.Codice());
         json.WriteString("tipoEts", dati.TipoEts?.Codice());

@@ -30,6 +30,9 @@ public sealed record Form(
     /// <summary>Data that people may take for fields of this form, and why they are none.</summary>
     public Func<FormScope, ImmutableArray<(Option Option, Rifiuto Refusal)>> Fixed { get; init; } = _ => [];
 
+    /// <summary>What to know while it is filled in, as what the office asked; said as it opens, and on each page.</summary>
+    public Func<FormScope, string?> Guide { get; init; } = _ => null;
+
     /// <summary>The summary is a question that a plain yes or no answers.</summary>
     public bool YesConfirms { get; init; }
 

@@ -37,7 +37,7 @@ public static class FormCard
             title,
             Form.DraftNotice(wording),
             Step(pages.IndexOf(page) + 1, pages.Count, wording),
-            note,
+            string.Join("\n\n", new[] { note, form.Guide(scope) }.OfType<string>()) is { Length: > 0 } guide ? guide : null,
             inputs.Any(input => input.Errore is not null) ? wording.Di("form.correggi") : null,
             inputs,
             Buttons(form, scope, back: pages.IndexOf(page) > 0));

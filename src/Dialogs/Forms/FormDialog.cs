@@ -22,7 +22,7 @@ public static class FormDialog
         if (about is not null) draft = draft.Con(form.About!, about);
         draft = Kept(ForCard(form, turn, draft), turn);
         var asks = face == Face.Words && form.Next(turn.Scope(draft)) is not null;
-        return Answer(form, turn, draft, asks ? Opening(turn, $"form.{form.Name}.inizio") : null, form.Name);
+        return Answer(form, turn, draft, asks ? Opening(form, turn, draft, $"form.{form.Name}.inizio") : null, form.Name);
     }
 
     /// <summary>One form at a time: what is written in the open one stays, and the person says what becomes of it.</summary>
@@ -49,7 +49,7 @@ public static class FormDialog
 
         // Pages and summaries say by themselves that it is a draft.
         var bare = kept.Face == Face.Card || form.Next(turn.Scope(kept)) is null;
-        return Answer(form, turn, kept, bare ? note : note ?? Opening(turn, "bozza.riprendi"), form.Name);
+        return Answer(form, turn, kept, bare ? note : note ?? Opening(form, turn, kept, "bozza.riprendi"), form.Name);
     }
 
     /// <summary>The answer to the turn that brought the draft to where it stands.</summary>
@@ -206,8 +206,11 @@ public static class FormDialog
         return draft with { N = (turn.Bozza?.N ?? 0) + 1, LastTurn = turn.Id };
     }
 
-    private static string Opening(Turn turn, string key) =>
-        $"**{Form.DraftNotice(turn.Wording)}**\n\n{turn.Wording.Di(key, ("ambito", turn.Piano.Definizione!.Nome))}";
+    private static string Opening(Form form, Turn turn, Bozza draft, string key)
+    {
+        var opening = $"**{Form.DraftNotice(turn.Wording)}**\n\n{turn.Wording.Di(key, ("ambito", turn.Piano.Definizione!.Nome))}";
+        return form.Guide(turn.Scope(draft)) is { } guide ? $"{opening}\n\n{CardText.Literal(guide)}" : opening;
+    }
 
     /// <summary>The question or page where the draft stands, in its face.</summary>
     private static Step.Answer Answer(Form form, Turn turn, Bozza draft, string? note = null, string? command = null)

@@ -25,6 +25,9 @@ public static class CivilText
     /// <summary>The moment something happened, in Rome.</summary>
     public static string Quando(Instant ora, Lingua lingua) => Quando(Roma.A(ora).OraDiRoma.ToString(), lingua);
 
+    /// <summary>A day given in ISO form.</summary>
+    public static string Giorno(string iso, Lingua lingua) => Giorno(LocalDatePattern.Iso.Parse(iso).Value, lingua);
+
     public static string Giorno(LocalDate data, Lingua lingua) => lingua switch
     {
         Lingua.Italiano => $"{(data.Day == 1 ? "1º" : $"{data.Day}")} {Mesi[data.Month - 1]} {data.Year}",

@@ -28,14 +28,39 @@ public sealed record Adesione(
 
     public Recesso? Recesso { get; init; }
 
+    public StatoAdesione Stato { get; init; }
+
+    /// <summary>What the office asked for, in its order; the last one is the one that waits while it is <see cref="StatoAdesione.DaIntegrare"/>.</summary>
+    public ImmutableArray<Integrazione> Integrazioni { get; init; } = [];
+
+    /// <summary>The last one there was.</summary>
+    public Preavviso? Preavviso { get; init; }
+
+    public Ammissione? Ammissione { get; init; }
+
+    public Esclusione? Esclusione { get; init; }
+
+    public Protocollo? Protocollo { get; init; }
+
+    /// <summary>The last fact about it: what was drawn before it is out of date (DIA-06).</summary>
+    public long UltimoAtto { get; init; }
+
     /// <summary>A citizen's adesione whose data were erased: closed, its number kept (ADE-04).</summary>
     public bool Chiusa => Soggetto is null;
 
-    public StatoAdesione Stato => Recesso is null ? StatoAdesione.Presentata : StatoAdesione.Recessa;
-
     /// <summary>Whether it makes its soggetto a member of the Rete now: the one place that says so.</summary>
+    /// <remarks>
+    /// Where the notice takes effect at once, from the presentation on; where the office checks first, once it admits. What the office asks
+    /// or announces changes nothing of that; an exclusion, a withdrawal and the erasure of who a citizen is end it.
+    /// </remarks>
+    [Regola("ADE-06", "Avviso dell'Ambito")]
     [Regola("ADE-09")]
-    public bool FaParteDellaRete => !Chiusa && Stato == StatoAdesione.Presentata;
+    public bool FaParteDellaRete => Membro && !Chiusa;
+
+    /// <summary>Number and year, as it is named: <c>12/2022</c>.</summary>
+    public string Nome => $"{Numero}/{Anno}";
+
+    internal bool Membro { get; init; }
 
     /// <summary>The fact that gave a field the value it has.</summary>
     public long Fonte(string campo)
@@ -47,16 +72,6 @@ public sealed record Adesione(
 
         return Seq;
     }
-}
-
-/// <summary>What became of an adesione.</summary>
-public enum StatoAdesione
-{
-    /// <summary>A member of the Rete.</summary>
-    Presentata,
-
-    /// <summary>Withdrawn: no member any more, the number kept.</summary>
-    Recessa,
 }
 
 /// <summary>A change of an adesione: when, of what, and its receipt's fingerprint.</summary>

@@ -7,12 +7,13 @@ namespace PdzBot.Domain;
 public sealed class Adesioni
 {
     public static readonly Adesioni Nessuna =
-        new(0, Indice<int, Posta>.Vuoto, Indice<Soggetto, int>.Vuoto, Indice<PersonaId, int>.Vuoto, Indice<long, int>.Vuoto);
+        new(0, Indice<int, Posta>.Vuoto, Indice<Soggetto, int>.Vuoto, Indice<PersonaId, int>.Vuoto, Indice<long, int>.Vuoto, PerStato.Nessuna);
 
     internal Adesioni(
-        int quante, Indice<int, Posta> perNumero, Indice<Soggetto, int> perSoggetto, Indice<PersonaId, int> ultimaDi, Indice<long, int> perAtto)
+        int quante, Indice<int, Posta> perNumero, Indice<Soggetto, int> perSoggetto, Indice<PersonaId, int> ultimaDi, Indice<long, int> perAtto,
+        PerStato perStato)
     {
-        (PerNumero, PerSoggetto, UltimaDi, PerAtto) = (perNumero, perSoggetto, ultimaDi, perAtto);
+        (PerNumero, PerSoggetto, UltimaDi, PerAtto, PerStato) = (perNumero, perSoggetto, ultimaDi, perAtto, perStato);
         Tutte = new Elenco(quante, perNumero);
     }
 
@@ -24,6 +25,8 @@ public sealed class Adesioni
 
     /// <summary>Of each fact that followed upon an adesione, which one.</summary>
     internal Indice<long, int> PerAtto { get; }
+
+    internal PerStato PerStato { get; }
 
     /// <summary>By number: the first is n. 1.</summary>
     public IReadOnlyList<Adesione> Tutte { get; }
@@ -49,6 +52,12 @@ public sealed class Adesioni
 
         return sue;
     }
+
+    /// <summary>How many are in a state; closed ones are in none.</summary>
+    public int Quante(StatoAdesione stato) => PerStato.Quante(stato);
+
+    /// <summary>Those in a state, by number.</summary>
+    public IEnumerable<Adesione> In(StatoAdesione stato) => PerStato.Numeri(stato).Select(numero => PerNumero[numero]!.Adesione);
 
     public Adesione? Numero(int numero) => PerNumero.Trova(numero, out var posta) ? posta.Adesione : null;
 

@@ -7,14 +7,16 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
     private readonly Indice<Soggetto, int>.Scrittura perSoggetto = prima.PerSoggetto.InScrittura();
     private readonly Indice<PersonaId, int>.Scrittura ultimaDi = prima.UltimaDi.InScrittura();
     private readonly Indice<long, int>.Scrittura perAtto = prima.PerAtto.InScrittura();
+    private readonly PerStato.Scrittura perStato = prima.PerStato.InScrittura();
     private int quante = prima.Tutte.Count;
 
     /// <summary>As they are up to here; they change with the next fact.</summary>
-    public Adesioni Adesso => new(quante, perNumero.Adesso, perSoggetto.Adesso, ultimaDi.Adesso, perAtto.Adesso);
+    public Adesioni Adesso => new(quante, perNumero.Adesso, perSoggetto.Adesso, ultimaDi.Adesso, perAtto.Adesso, perStato.Adesso);
 
-    public Adesioni Fine() => new(quante, perNumero.Fine(), perSoggetto.Fine(), ultimaDi.Fine(), perAtto.Fine());
+    public Adesioni Fine() => new(quante, perNumero.Fine(), perSoggetto.Fine(), ultimaDi.Fine(), perAtto.Fine(), perStato.Fine());
 
-    public void Applica(FattoRegistrato registrato, AdesionePresentata fatto)
+    /// <param name="effetto">What the notice in force gave it.</param>
+    public void Applica(FattoRegistrato registrato, AdesionePresentata fatto, EffettoAdesione effetto)
     {
         // A citizen is known only by what is personal: with that erased, the adesione is closed from the start.
         var soggetto = fatto.Dati.Tipo == TipoSoggetto.Cittadino && fatto.Personali is null
@@ -25,11 +27,20 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
             fatto.Numero, fatto.Anno, registrato.Seq, registrato.Ora, registrato.Autore, soggetto, fatto.Voce, fatto.Dati, fatto.Personali, registrato.Impronta)
         {
             ConPersonale = fatto.Personali is not null,
+            Membro = effetto == EffettoAdesione.Immediato,
+            UltimoAtto = registrato.Seq,
         };
         perNumero[++quante] = new(adesione, ultimaDi[registrato.Autore]);
         ultimaDi[registrato.Autore] = quante;
+        perStato.Sposta(quante, null, Elenco(adesione));
         if (soggetto is { } chi) perSoggetto[chi] = quante;
     }
+
+    /// <summary>Any fact of the istruttoria.</summary>
+    public void Applica(FattoRegistrato registrato) => Cambia(
+        Istruttoria.Numero(registrato.Fatto) ?? throw new InvalidOperationException($"Fact {registrato.Seq} is none of the istruttoria"),
+        registrato.Seq,
+        adesione => Istruttoria.Dopo(adesione, registrato));
 
     public void Applica(FattoRegistrato registrato, AdesioneModificata fatto) => Cambia(fatto.Numero, registrato.Seq, adesione =>
     {
@@ -43,10 +54,11 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
         };
     });
 
-    public void Applica(FattoRegistrato registrato, AdesioneRecessa fatto) => Cambia(fatto.Numero, registrato.Seq, adesione =>
+    public void Applica(FattoRegistrato registrato, AdesioneRecessa fatto) => Cambia(fatto.Numero, registrato.Seq, adesione => adesione with
     {
-        Libera(adesione);
-        return adesione with { Recesso = new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Motivo) };
+        Stato = StatoAdesione.Recessa,
+        Recesso = new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Motivo),
+        Membro = false,
     });
 
     public void Applica(DatiCancellati fatto)
@@ -56,36 +68,47 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
             if (Adesso.NumeroDelFatto(seq) is not { } numero) continue;
 
             var posta = perNumero[numero]!;
-            perNumero[numero] = posta with { Adesione = Senza(posta.Adesione, seq) };
+            var senza = Senza(posta.Adesione, seq);
+            perStato.Sposta(numero, Elenco(posta.Adesione), Elenco(senza));
+            perNumero[numero] = posta with { Adesione = senza };
         }
     }
 
     private void Cambia(int numero, long seq, Func<Adesione, Adesione> cambio)
     {
         var posta = perNumero[numero] ?? throw new InvalidOperationException($"Fact {seq} is about an adesione n. {numero} that nobody presented");
-        perNumero[numero] = posta with { Adesione = cambio(posta.Adesione) };
+        var dopo = cambio(posta.Adesione) with { UltimoAtto = seq };
+        perStato.Sposta(numero, Elenco(posta.Adesione), Elenco(dopo));
+        if (dopo.Stato is StatoAdesione.Recessa or StatoAdesione.Esclusa) Libera(dopo);
+        perNumero[numero] = posta with { Adesione = dopo };
         perAtto[seq] = numero;
     }
+
+    /// <summary>The list it stands in: a closed adesione in none.</summary>
+    private static StatoAdesione? Elenco(Adesione adesione) => adesione.Chiusa ? null : adesione.Stato;
 
     /// <summary>The adesione without what was personal in one of its facts: what a later change said in its place stays.</summary>
     private Adesione Senza(Adesione adesione, long seq)
     {
         if (adesione.Recesso is { } recesso && recesso.Seq == seq) return adesione with { Recesso = recesso with { Motivo = null } };
 
-        var prima = adesione.Seq == seq;
+        adesione = Istruttoria.Senza(adesione, seq);
         var personali = adesione.Personali;
         if (personali is not null)
         {
-            var resta = prima ? DatiPersonali.Nessuno : personali;
-            foreach (var campo in RegoleModifica.Personali)
+            var resta = DatiPersonali.Nessuno;
+            foreach (var campo in DatiPersonali.Campi)
                 resta = resta.Con(campo, adesione.Fonte(campo) == seq ? null : personali.Dato(campo));
             personali = SeCiSono(resta);
         }
 
-        if (!prima)
+        if (adesione.Seq != seq)
         {
-            var quale = adesione.Modifiche.First(modifica => modifica.Seq == seq);
-            return adesione with { Personali = personali, Modifiche = adesione.Modifiche.Replace(quale, quale with { ConPersonale = false }) };
+            return adesione with
+            {
+                Personali = personali,
+                Modifiche = [.. adesione.Modifiche.Select(modifica => modifica.Seq == seq ? modifica with { ConPersonale = false } : modifica)],
+            };
         }
 
         var cittadino = adesione.Dati.Tipo == TipoSoggetto.Cittadino;

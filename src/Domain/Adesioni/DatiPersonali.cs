@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PdzBot.Domain;
 
 /// <summary>What was declared about people, and free text in which people may be named.</summary>
@@ -20,9 +22,22 @@ public sealed record DatiPersonali(
 {
     public static readonly DatiPersonali Nessuno = new(null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /// <summary>By the field's name, of those that may be changed.</summary>
+    /// <summary>The fields of the form whose answers lie here, some of them only a citizen's.</summary>
+    public static readonly ImmutableArray<string> Campi =
+    [
+        "denominazione", "codiceFiscale", "comuneAltro", "rappresentante", "carica", "delega", "email", "pec", "telefono", "supplente", "risorse", "rapportiAmbito",
+    ];
+
+    /// <summary>Whether the answer to a field lies here: a body's name and codice fiscale don't.</summary>
+    public static bool Personale(string campo, TipoSoggetto tipo) =>
+        Campi.Contains(campo) && (tipo == TipoSoggetto.Cittadino || campo is not ("denominazione" or "codiceFiscale"));
+
+    /// <summary>By the field's name.</summary>
     public string? Dato(string campo) => campo switch
     {
+        "denominazione" => Nome,
+        "codiceFiscale" => CodiceFiscale,
+        "comuneAltro" => ComuneAltro,
         "rappresentante" => Rappresentante,
         "carica" => Carica,
         "delega" => Delega,
@@ -31,11 +46,15 @@ public sealed record DatiPersonali(
         "telefono" => Telefono,
         "supplente" => Supplente,
         "risorse" => Risorse,
-        _ => throw new ArgumentOutOfRangeException(nameof(campo), campo, "Not to be changed"),
+        "rapportiAmbito" => RapportiAmbito,
+        _ => throw new ArgumentOutOfRangeException(nameof(campo), campo, "Not personal"),
     };
 
     public DatiPersonali Con(string campo, string? valore) => campo switch
     {
+        "denominazione" => this with { Nome = valore },
+        "codiceFiscale" => this with { CodiceFiscale = valore },
+        "comuneAltro" => this with { ComuneAltro = valore },
         "rappresentante" => this with { Rappresentante = valore },
         "carica" => this with { Carica = valore },
         "delega" => this with { Delega = valore },
@@ -44,6 +63,7 @@ public sealed record DatiPersonali(
         "telefono" => this with { Telefono = valore },
         "supplente" => this with { Supplente = valore },
         "risorse" => this with { Risorse = valore },
-        _ => throw new ArgumentOutOfRangeException(nameof(campo), campo, "Not to be changed"),
+        "rapportiAmbito" => this with { RapportiAmbito = valore },
+        _ => throw new ArgumentOutOfRangeException(nameof(campo), campo, "Not personal"),
     };
 }

@@ -50,14 +50,16 @@ public static class RegoleAdesione
         if (piano.Adesioni.Numero(numero) is not { Chiusa: false } adesione || !Parla(piano, numero, chi))
             return Rifiuto.Per("ADE-08", "nonTua", ("contatti", piano.Definizione?.Avviso.Contatti ?? ""));
 
-        return adesione.Recesso is { } recesso
-            ? Rifiuto.Per("ADE-08", "giaRecessa", ("numero", $"{adesione.Numero}/{adesione.Anno}"), ("data", Roma.A(recesso.Ora).OraDiRoma.ToString()))
+        if (adesione.Recesso is { } recesso) return Rifiuto.Per("ADE-08", "giaRecessa", ("numero", adesione.Nome), ("data", Roma.A(recesso.Ora).OraDiRoma.ToString()));
+
+        return adesione.Esclusione is { } esclusione
+            ? Rifiuto.Per("ADE-08", "giaEsclusa", ("numero", adesione.Nome), ("data", Roma.A(esclusione.Ora).OraDiRoma.ToString()))
             : adesione;
     }
 
     /// <summary>The adesioni that this persona may change or withdraw, oldest first.</summary>
     [Regola("ADE-08")]
-    public static IEnumerable<Adesione> Proprie(Piano piano, PersonaId chi) => Di(piano, chi).Where(adesione => adesione.Recesso is null);
+    public static IEnumerable<Adesione> Proprie(Piano piano, PersonaId chi) => Di(piano, chi).Where(adesione => adesione is { Recesso: null, Esclusione: null });
 
     /// <summary>Whether speaking at the session that the notice names counts as joining too, beside the form.</summary>
     [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]

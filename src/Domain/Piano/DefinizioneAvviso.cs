@@ -20,11 +20,23 @@ public sealed record DefinizioneAvviso
 
     public required ModoAdesione Adesione { get; init; }
 
+    /// <summary>When who joined is a member; by default at once.</summary>
+    public EffettoAdesione Effetto { get; init; } = EffettoAdesione.Immediato;
+
+    /// <summary>Days to answer what the office asks, where it says nothing else.</summary>
+    public int TermineIntegrazione { get; init; } = TerminiPerDifetto;
+
+    /// <summary>Days for observations on an exclusion that is announced.</summary>
+    public int TerminePreavviso { get; init; } = TerminiPerDifetto;
+
     /// <summary>Whether who joins is asked about its relations with the Ambito.</summary>
     public required bool ChiedeRapporti { get; init; }
 
     /// <summary>Whom to ask: office, place, hours, telephone.</summary>
     public required string Contatti { get; init; }
+
+    /// <summary>The ten days of art. 10-bis L. 241/1990.</summary>
+    internal const int TerminiPerDifetto = 10;
 }
 
 /// <summary>What becomes of who comes after the window has closed (ADE-05).</summary>
@@ -34,6 +46,17 @@ public enum Tardivi
 
     /// <summary>They join, with an advisory voice.</summary>
     Consultivi,
+}
+
+/// <summary>When who joined becomes a member of the Rete (ADE-06).</summary>
+[Regola("ADE-06", "Avviso dell'Ambito")]
+public enum EffettoAdesione
+{
+    /// <summary>With the presentation.</summary>
+    Immediato,
+
+    /// <summary>Once the Ufficio di Piano has checked and admits.</summary>
+    Istruttoria,
 }
 
 /// <summary>How one joins (ADE-15).</summary>

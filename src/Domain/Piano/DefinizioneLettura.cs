@@ -77,6 +77,9 @@ internal static class DefinizioneLettura
         Chiude = o.Momento("chiude"),
         Tardivi = o.Scelta<Tardivi>("tardivi"),
         Adesione = o.Scelta<ModoAdesione>("adesione"),
+        Effetto = o.SceltaSeData<EffettoAdesione>("effetto"),
+        TermineIntegrazione = o.InteroSeDato("termineIntegrazione", 1, 90, DefinizioneAvviso.TerminiPerDifetto),
+        TerminePreavviso = o.InteroSeDato("terminePreavviso", 10, 90, DefinizioneAvviso.TerminiPerDifetto),
         ChiedeRapporti = o.Booleano("chiedeRapporti"),
         Contatti = o.Testo("contatti", Frase),
     };

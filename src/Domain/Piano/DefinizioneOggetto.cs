@@ -80,6 +80,14 @@ internal sealed class DefinizioneOggetto
         return Membro(nome, $"a whole number from {minimo} to {massimo}", e => DefinizioneForme.Intero(e, minimo, massimo, out letto)) ? letto : 0;
     }
 
+    /// <returns>What holds when it is not there or at fault.</returns>
+    public int InteroSeDato(string nome, int minimo, int massimo, int seManca)
+    {
+        var letto = seManca;
+        Membro(nome, $"a whole number from {minimo} to {massimo}", e => DefinizioneForme.Intero(e, minimo, massimo, out letto), obbligatorio: false);
+        return letto;
+    }
+
     public bool Booleano(string nome, bool? seManca = null)
     {
         var letto = seManca ?? false;
@@ -95,12 +103,11 @@ internal sealed class DefinizioneOggetto
 
     /// <returns>The first choice when at fault.</returns>
     public T Scelta<T>(string nome)
-        where T : struct, Enum
-    {
-        var scelte = Enum.GetValues<T>().ToDictionary(DefinizioneForme.Parola);
-        var parola = Stringa(nome, $"one of \"{string.Join("\", \"", scelte.Keys)}\"", scelte.ContainsKey);
-        return scelte.GetValueOrDefault(parola);
-    }
+        where T : struct, Enum => Scelta<T>(nome, obbligatoria: true);
+
+    /// <returns>The first choice when it is not there, or at fault.</returns>
+    public T SceltaSeData<T>(string nome)
+        where T : struct, Enum => Scelta<T>(nome, obbligatoria: false);
 
     public T? Oggetto<T>(string nome, Func<DefinizioneOggetto, T> contenuto)
         where T : class
@@ -146,6 +153,14 @@ internal sealed class DefinizioneOggetto
             foreach (var (_, dove) in elementi) esame.Percorsi.Add(dove);
             return elenco.GetArrayLength() >= minimo && elenco.GetArrayLength() <= massimo;
         }
+    }
+
+    private T Scelta<T>(string nome, bool obbligatoria)
+        where T : struct, Enum
+    {
+        var scelte = Enum.GetValues<T>().ToDictionary(DefinizioneForme.Parola);
+        var parola = SeData(nome, $"one of \"{string.Join("\", \"", scelte.Keys)}\"", scelte.ContainsKey, obbligatoria);
+        return parola is null ? default : scelte[parola];
     }
 
     private string Stringa(string nome, string atteso, Func<string, bool> accetta) => SeData(nome, atteso, accetta, obbligatorio: true) ?? "";

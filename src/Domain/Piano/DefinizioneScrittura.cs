@@ -97,6 +97,9 @@ internal static class DefinizioneScrittura
         json.WriteString("chiude", DefinizioneForme.InTesto(avviso.Chiude));
         json.WriteString("tardivi", DefinizioneForme.Parola(avviso.Tardivi));
         json.WriteString("adesione", DefinizioneForme.Parola(avviso.Adesione));
+        if (avviso.Effetto != EffettoAdesione.Immediato) json.WriteString("effetto", DefinizioneForme.Parola(avviso.Effetto));
+        if (avviso.TermineIntegrazione != DefinizioneAvviso.TerminiPerDifetto) json.WriteNumber("termineIntegrazione", avviso.TermineIntegrazione);
+        if (avviso.TerminePreavviso != DefinizioneAvviso.TerminiPerDifetto) json.WriteNumber("terminePreavviso", avviso.TerminePreavviso);
         json.WriteBoolean("chiedeRapporti", avviso.ChiedeRapporti);
         json.WriteString("contatti", avviso.Contatti);
         json.WriteEndObject();

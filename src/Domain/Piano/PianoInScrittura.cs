@@ -26,13 +26,16 @@ internal sealed class PianoInScrittura(Piano prima)
                 definizione = adottata.Definizione;
                 break;
             case AdesionePresentata presentata:
-                adesioni.Applica(registrato, presentata);
+                adesioni.Applica(registrato, presentata, definizione?.Avviso.Effetto ?? EffettoAdesione.Immediato);
                 break;
             case AdesioneModificata modificata:
                 adesioni.Applica(registrato, modificata);
                 break;
             case AdesioneRecessa recessa:
                 adesioni.Applica(registrato, recessa);
+                break;
+            case AdesioneAmmessa or IntegrazioneChiesta or AdesioneIntegrata or PreavvisoEsclusione or OsservazioniPresentate or AdesioneEsclusa or ProtocolloAnnotato:
+                adesioni.Applica(registrato);
                 break;
             case NominaProposta proposta:
                 nomine = nomine.Applica(registrato, proposta);
@@ -73,10 +76,14 @@ internal sealed class PianoInScrittura(Piano prima)
                 throw new InvalidOperationException($"No place for a fact of type {registrato.Fatto.GetType().Name}");
         }
 
-        personali.Applica(registrato);
+        personali.Applica(registrato, Interessato(registrato));
         Seq = registrato.Seq;
     }
 
     /// <summary>The plan with all facts applied, never to change again.</summary>
     public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Referenze = referenze, Squadre = squadre };
+
+    /// <summary>Whose data a fact holds: what the office writes of an adesione is about who made it.</summary>
+    private PersonaId Interessato(FattoRegistrato registrato) =>
+        Istruttoria.Numero(registrato.Fatto) is { } numero && adesioni.Adesso.Numero(numero) is { } adesione ? adesione.Autore : registrato.Autore;
 }

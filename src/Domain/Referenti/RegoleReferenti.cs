@@ -50,7 +50,7 @@ public static class RegoleReferenti
         if (una.Stato != StatoReferenza.Chiesta) return Rifiuto.Per("ADE-11", "richiestaChiusa");
 
         // Whoever left speaks for nobody, and neither does a second person then.
-        return piano.Adesioni.Numero(una.Adesione) is { Recesso: null } ? una : Rifiuto.Per("ADE-11", "nonHaAderito");
+        return piano.Adesioni.Numero(una.Adesione) is { Recesso: null, Esclusione: null } ? una : Rifiuto.Per("ADE-11", "nonHaAderito");
     }
 
     /// <summary>Who speaks for the body answers, and the office in their place; nobody for themselves.</summary>

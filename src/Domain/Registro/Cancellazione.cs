@@ -6,11 +6,11 @@ namespace PdzBot.Domain;
 [Regola("SEC-02", "art. 17 Reg. (UE) 2016/679")]
 public static class Cancellazione
 {
-    /// <summary>Everybody erases what they wrote themselves; nothing of a command that names somebody else's data is done.</summary>
+    /// <summary>Everybody erases what is about them: what they wrote, and what the office wrote of their adesioni. Nothing of a command that names somebody else's data is done.</summary>
     public static Esito Decide(Piano piano, CancellaDati comando, Contesto contesto)
     {
-        var daCancellare = comando.Seqs.SelectMany(seq => ConIlSeguito(piano, seq)).Distinct().Order().Where(seq => piano.Personali.Autore(seq) is not null).ToImmutableArray();
-        if (daCancellare.Any(seq => piano.Personali.Autore(seq) != contesto.Chi)) return Rifiuto.Per("SEC-02", "datiDiAltri");
+        var daCancellare = comando.Seqs.SelectMany(seq => ConIlSeguito(piano, seq)).Distinct().Order().Where(seq => piano.Personali.Interessato(seq) is not null).ToImmutableArray();
+        if (daCancellare.Any(seq => piano.Personali.Interessato(seq) != contesto.Chi)) return Rifiuto.Per("SEC-02", "datiDiAltri");
 
         return daCancellare.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(daCancellare));
     }
@@ -21,6 +21,6 @@ public static class Cancellazione
     {
         if (piano.Adesioni.DelFatto(seq) is not { Dati.Tipo: TipoSoggetto.Cittadino } adesione || adesione.Seq != seq) return [seq];
 
-        return [seq, .. adesione.Modifiche.Select(modifica => modifica.Seq), .. adesione.Recesso is { } recesso ? (long[])[recesso.Seq] : []];
+        return piano.Personali.Di(adesione.Autore).Where(altro => altro == seq || piano.Adesioni.NumeroDelFatto(altro) == adesione.Numero);
     }
 }

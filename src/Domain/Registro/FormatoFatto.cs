@@ -21,6 +21,8 @@ public sealed record FormatoFatto(
     [
         FormatiPiano.DefinizioneV1, FormatiAdesioni.PresentataV1, FormatiAdesioni.ModificataV1, FormatiAdesioni.RecessaV1, FormatiRegistro.CancellatiV1,
         FormatiReferenti.ChiestoV1, FormatiReferenti.AmmessoV1, FormatiReferenti.RespintoV1, FormatiReferenti.CessatoV1,
+        FormatiIstruttoria.AmmessaV1, FormatiIstruttoria.ChiestaV1, FormatiIstruttoria.IntegrataV1, FormatiIstruttoria.PreavvisoV1, FormatiIstruttoria.OsservazioniV1, FormatiIstruttoria.EsclusaV1,
+        FormatiIstruttoria.ProtocolloV1,
         FormatiRuoli.PropostaV1, FormatiRuoli.AccettataV1, FormatiRuoli.RifiutataV1, FormatiRuoli.RevocataV1, FormatiRuoli.SquadraRegistrataV1, FormatiRuoli.SquadraToltaV1,
     ];
 

@@ -1,0 +1,87 @@
+using PdzBot.Domain;
+
+namespace PdzBot.Dialogs;
+
+/// <summary>How an adesione stands, in words.</summary>
+[Regola("ADE-06")]
+internal static class StatoInParole
+{
+    /// <summary>What is shown beside it: the state, and whether it makes one a member.</summary>
+    public static string Di(Adesione adesione, Wording wording)
+    {
+        if (adesione.Recesso is { } recesso) return wording.Di("mia.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua)));
+        if (DelloUfficio(adesione, wording) is { } stato) return adesione.FaParteDellaRete ? $"{Membro(adesione, wording)}. {stato}" : stato;
+
+        return Membro(adesione, wording);
+    }
+
+    /// <summary>What the office said or has to say about it; null where it is a member and there is nothing else to know.</summary>
+    public static string? DelloUfficio(Adesione adesione, Wording wording) => adesione.Stato switch
+    {
+        StatoAdesione.Presentata => adesione.FaParteDellaRete ? null : wording.Di("stato.presentata"),
+        StatoAdesione.DaIntegrare => wording.Di("stato.daIntegrare", ("termine", $"{adesione.Integrazioni[^1].Termine}")),
+        StatoAdesione.Preavvisata => wording.Di("stato.preavvisata", ("termine", $"{adesione.Preavviso!.Termine}")),
+        StatoAdesione.Ammessa => wording.Di("stato.ammessa", ("quando", CivilText.Quando(adesione.Ammissione!.Ora, wording.Lingua))),
+        StatoAdesione.Esclusa => wording.Di("stato.esclusa", ("quando", CivilText.Quando(adesione.Esclusione!.Ora, wording.Lingua))),
+        StatoAdesione.Recessa => null,
+    };
+
+    /// <summary>Number and day of the protocol, once they are there.</summary>
+    [Regola("ADE-07", "art. 53 D.P.R. 445/2000")]
+    public static IEnumerable<Riga> Protocollo(Adesione adesione, Wording wording)
+    {
+        if (adesione.Protocollo is { } protocollo)
+            yield return new(wording.Di("ricevuta.protocollo"), wording.Di("ricevuta.protocollo.del", ("protocollo", protocollo.Numero), ("data", CivilText.Giorno(protocollo.Data, wording.Lingua))));
+    }
+
+    /// <summary>What waits for an answer now, or was decided, with the reasons that were written.</summary>
+    public static IEnumerable<Riga> Pratica(Adesione adesione, Wording wording)
+    {
+        switch (adesione)
+        {
+            case { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] }:
+                yield return new(wording.Di("pratica.chiesto"), Campi(chiesta, wording));
+                if (chiesta.Motivo is { } perche) yield return new(wording.Di("pratica.motivo"), perche);
+                break;
+            case { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso }:
+                yield return new(wording.Di("pratica.motivo"), preavviso.Motivo ?? wording.Di("ricevuta.cancellato"));
+                break;
+            case { Stato: StatoAdesione.Esclusa, Esclusione: { } esclusione }:
+                yield return new(wording.Di("pratica.motivo"), esclusione.Motivo ?? wording.Di("ricevuta.cancellato"));
+                yield return new(wording.Di("pratica.rimedi"), esclusione.Rimedi);
+                break;
+        }
+    }
+
+    /// <summary>All that was written about it and by whom it is about, in its order; with the moment of each.</summary>
+    public static IEnumerable<Riga> Storia(Adesione adesione, Wording wording)
+    {
+        foreach (var chiesta in adesione.Integrazioni)
+        {
+            yield return Riga("richiesta", chiesta.Ora, $"{Campi(chiesta, wording)}\n{chiesta.Motivo}");
+            if (chiesta.Risposta is { } risposta) yield return Riga(chiesta.Tardiva ? "rispostaTardiva" : "risposta", risposta, Campi(chiesta, wording));
+        }
+
+        if (adesione.Preavviso is { } preavviso)
+        {
+            yield return Riga("preavviso", preavviso.Ora, preavviso.Motivo ?? wording.Di("ricevuta.cancellato"));
+            foreach (var osservazioni in preavviso.Osservazioni)
+                yield return Riga(preavviso.Termine.Passato(osservazioni.Ora) ? "osservazioniTardive" : "osservazioni", osservazioni.Ora, osservazioni.Testo ?? wording.Di("ricevuta.cancellato"));
+        }
+
+        if (adesione.Ammissione is { } ammissione) yield return Riga("ammissione", ammissione.Ora, wording.Di("pratica.ammessa"));
+        if (adesione.Esclusione is { } esclusione) yield return Riga("esclusione", esclusione.Ora, $"{esclusione.Motivo ?? wording.Di("ricevuta.cancellato")}\n{esclusione.Rimedi}");
+
+        Riga Riga(string what, NodaTime.Instant when, string text) => new(wording.Di($"pratica.{what}", ("quando", CivilText.Quando(when, wording.Lingua))), text);
+    }
+
+    /// <summary>The names of the fields that the office asks for.</summary>
+    public static string Campi(Integrazione chiesta, Wording wording) => string.Join('\n', chiesta.Campi.Select(campo => wording.Di($"form.adesione.{campo}.etichetta")));
+
+    private static string Membro(Adesione adesione, Wording wording) => adesione switch
+    {
+        { Personali: null } => wording.Di("mia.senzaRappresentante"),
+        { Voce: Voce.Consultiva } => wording.Di("mia.consultiva"),
+        _ => wording.Di("mia.membro"),
+    };
+}

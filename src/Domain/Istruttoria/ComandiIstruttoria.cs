@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace PdzBot.Domain;
+
+/// <summary>Admits these adesioni, all or none.</summary>
+public sealed record AmmettiAdesioni(ImmutableArray<int> Numeri) : Comando;
+
+/// <summary>Asks who joined for some fields anew.</summary>
+/// <param name="Motivo">As typed; may be empty.</param>
+/// <param name="Giorni">Days to answer, as typed; empty for those of the notice.</param>
+public sealed record ChiediIntegrazione(int Numero, ImmutableArray<string> Campi, string Motivo, string Giorni) : Comando;
+
+/// <summary>Answers what the office asked, by field, as typed.</summary>
+public sealed record IntegraAdesione(int Numero, ImmutableSortedDictionary<string, string> Risposte) : Comando;
+
+/// <summary>Warns that an adesione is about to be excluded.</summary>
+public sealed record PreavvisaEsclusione(int Numero, string Motivo) : Comando;
+
+/// <summary>Says something against an exclusion that was announced.</summary>
+public sealed record PresentaOsservazioni(int Numero, string Testo) : Comando;
+
+/// <summary>Excludes an adesione.</summary>
+/// <param name="OsservazioniValutate">The place of the last observations that were considered; 0 when there were none.</param>
+public sealed record EscludiAdesione(int Numero, string Motivo, string Rimedi, long OsservazioniValutate) : Comando;
+
+/// <summary>Notes down the protocol of an adesione.</summary>
+/// <param name="Data">As typed: see <see cref="DataScritta"/>.</param>
+public sealed record AnnotaProtocollo(int Numero, string Protocollo, string Data) : Comando;

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace PdzBot.Domain;
+
+/// <summary>What the office asked of who joined.</summary>
+/// <param name="Motivo">Null when none was given, and once erased.</param>
+public sealed record Integrazione(long Seq, Instant Ora, ImmutableArray<string> Campi, Termine Termine, string? Motivo)
+{
+    /// <summary>When it was answered; null as long as it isn't.</summary>
+    public Instant? Risposta { get; init; }
+
+    /// <summary>Answered after its term: taken all the same, as long as the office has not gone on.</summary>
+    public bool Tardiva => Risposta is { } risposta && Termine.Passato(risposta);
+}
+
+/// <summary>That the office is about to exclude, and what was said against it.</summary>
+/// <param name="Motivo">Null once erased.</param>
+public sealed record Preavviso(long Seq, Instant Ora, Termine Termine, string? Motivo)
+{
+    public ImmutableArray<Osservazioni> Osservazioni { get; init; } = [];
+
+    /// <summary>The place of the last observations; 0 when there are none.</summary>
+    public long UltimeOsservazioni => Osservazioni.IsEmpty ? 0 : Osservazioni[^1].Seq;
+}
+
+/// <param name="Testo">Null once erased.</param>
+public sealed record Osservazioni(long Seq, Instant Ora, string? Testo);
+
+/// <summary>Since when an adesione is admitted.</summary>
+public sealed record Ammissione(long Seq, Instant Ora);
+
+/// <param name="Motivo">Null once erased.</param>
+public sealed record Esclusione(long Seq, Instant Ora, string? Motivo, string Rimedi);
+
+/// <summary>Number and date in the protocol of the Comune capofila.</summary>
+public sealed record Protocollo(string Numero, LocalDate Data);
+
+/// <summary>What the facts of the istruttoria make of an adesione.</summary>
+internal static class Istruttoria
+{
+    /// <summary>The adesione that a fact of the istruttoria is about; null of any other fact.</summary>
+    public static int? Numero(Fatto fatto) => fatto switch
+    {
+        AdesioneAmmessa ammessa => ammessa.Numero,
+        IntegrazioneChiesta chiesta => chiesta.Numero,
+        AdesioneIntegrata integrata => integrata.Numero,
+        PreavvisoEsclusione preavviso => preavviso.Numero,
+        OsservazioniPresentate osservazioni => osservazioni.Numero,
+        AdesioneEsclusa esclusa => esclusa.Numero,
+        ProtocolloAnnotato protocollo => protocollo.Numero,
+        _ => null,
+    };
+
+    public static Adesione Dopo(Adesione adesione, FattoRegistrato registrato)
+    {
+        var (seq, ora) = (registrato.Seq, registrato.Ora);
+        return registrato.Fatto switch
+        {
+            AdesioneAmmessa => adesione with { Stato = StatoAdesione.Ammessa, Ammissione = new(seq, ora), Membro = true },
+            IntegrazioneChiesta chiesta => adesione with
+            {
+                Stato = StatoAdesione.DaIntegrare,
+                Integrazioni = adesione.Integrazioni.Add(new(seq, ora, chiesta.Campi, chiesta.Termine, chiesta.Motivo)),
+            },
+            AdesioneIntegrata integrata => Integrata(adesione, registrato, integrata),
+            PreavvisoEsclusione preavviso => adesione with { Stato = StatoAdesione.Preavvisata, Preavviso = new(seq, ora, preavviso.Termine, preavviso.Motivo) },
+            OsservazioniPresentate osservazioni => adesione with
+            {
+                Preavviso = adesione.Preavviso! with { Osservazioni = adesione.Preavviso.Osservazioni.Add(new(seq, ora, osservazioni.Testo)) },
+            },
+            AdesioneEsclusa esclusa => adesione with { Stato = StatoAdesione.Esclusa, Esclusione = new(seq, ora, esclusa.Motivo, esclusa.Rimedi), Membro = false },
+            ProtocolloAnnotato protocollo => adesione with { Protocollo = new(protocollo.Protocollo, protocollo.Data) },
+            var altro => throw new InvalidOperationException($"A {altro.GetType().Name} is no fact of the istruttoria"),
+        };
+    }
+
+    /// <summary>The adesione without what the fact in this place said of people.</summary>
+    [Regola("SEC-02", "art. 17 Reg. (UE) 2016/679")]
+    public static Adesione Senza(Adesione adesione, long seq) => adesione with
+    {
+        Integrazioni = [.. adesione.Integrazioni.Select(una => una.Seq == seq ? una with { Motivo = null } : una)],
+        Preavviso = adesione.Preavviso is not { } preavviso ? null : preavviso with
+        {
+            Motivo = preavviso.Seq == seq ? null : preavviso.Motivo,
+            Osservazioni = [.. preavviso.Osservazioni.Select(una => una.Seq == seq ? una with { Testo = null } : una)],
+        },
+        Esclusione = adesione.Esclusione is { } esclusione && esclusione.Seq == seq ? esclusione with { Motivo = null } : adesione.Esclusione,
+    };
+
+    private static Adesione Integrata(Adesione adesione, FattoRegistrato registrato, AdesioneIntegrata fatto)
+    {
+        var personali = adesione.Personali ?? DatiPersonali.Nessuno;
+        foreach (var campo in fatto.CampiPersonali()) personali = personali.Con(campo, fatto.Personali?.Dato(campo));
+        var risposta = adesione.Integrazioni[^1] with { Risposta = registrato.Ora };
+        return adesione with
+        {
+            Stato = StatoAdesione.Presentata,
+            Dati = fatto.Dati,
+            Personali = personali == DatiPersonali.Nessuno ? null : personali,
+            Modifiche = adesione.Modifiche.Add(new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Campi, fatto.Personali is not null)),
+            Integrazioni = adesione.Integrazioni.SetItem(adesione.Integrazioni.Length - 1, risposta),
+        };
+    }
+}

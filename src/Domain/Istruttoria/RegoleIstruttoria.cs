@@ -1,0 +1,61 @@
+using NodaTime;
+
+namespace PdzBot.Domain;
+
+/// <summary>What the Ufficio di Piano decides of adesioni, but for what it asks and for exclusions.</summary>
+[Regola("ADE-06", "Avviso dell'Ambito")]
+public static class RegoleIstruttoria
+{
+    /// <summary>Adesioni admitted by one command: as many facts as one commit takes.</summary>
+    public const int MassimoInsieme = 100;
+
+    private const int MassimoProtocollo = 40;
+
+    /// <summary>Number and day of the protocol, as forms ask for them.</summary>
+    public static readonly CampoAdesione NumeroProtocollo = new("protocollo", 80, _ => true, _ => false, (testo, _) => LeggiProtocollo(testo));
+
+    /// <summary>All of them, or none and why not for each that can't be.</summary>
+    public static Esito Ammetti(Piano piano, AmmettiAdesioni comando, Contesto contesto)
+    {
+        if (RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
+
+        var numeri = comando.Numeri.Distinct().Order().ToList();
+        if (numeri.Count is 0 or > MassimoInsieme) return Rifiuto.Per("ADE-06", "quanteInsieme", ("massimo", $"{MassimoInsieme}"), ("trovate", $"{numeri.Count}"));
+
+        var ostacoli = numeri.Select(numero => Mosse.Legale(piano, numero, Mossa.Ammetti).Rifiuto).OfType<Rifiuto>().ToList();
+        return ostacoli.Count > 0 ? new Esito.Rifiutato([.. ostacoli]) : Esito.Di([.. numeri.Select(numero => new AdesioneAmmessa(numero))]);
+    }
+
+    /// <summary>Noted in any state, and again to mend it: the protocol is the Comune's, and comes when it comes.</summary>
+    [Regola("ADE-07", "art. 53 D.P.R. 445/2000")]
+    public static Esito Annota(Piano piano, AnnotaProtocollo comando, Contesto contesto)
+    {
+        if (RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
+        if (!Mosse.Aperta(piano, comando.Numero).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
+        if (!LeggiProtocollo(comando.Protocollo).Riuscita(out var protocollo, out rifiuto)) return rifiuto.Su("protocollo");
+        if (!DelProtocollo(comando.Data, adesione, contesto.Ora).Riuscita(out var data, out rifiuto)) return rifiuto.Su("data");
+
+        return Esito.Di(new ProtocolloAnnotato(adesione.Numero, protocollo, data));
+    }
+
+    /// <summary>The day of the protocol: from the adesione's own to today.</summary>
+    [Regola("ADE-07")]
+    public static Lettura<LocalDate> DelProtocollo(string testo, Adesione adesione, Instant ora)
+    {
+        if (!DataScritta.Leggi(testo, ora).Riuscita(out var data, out var rifiuto)) return rifiuto;
+        if (data > Roma.Data(ora)) return Rifiuto.Per("ADE-07", "protocolloFuturo");
+
+        return data < Roma.Data(adesione.Ora) ? Rifiuto.Per("ADE-07", "protocolloPrima", ("presentata", Roma.A(adesione.Ora).OraDiRoma.ToString())) : data;
+    }
+
+    /// <summary>As offices write theirs: "12345/2022", "0012345-P".</summary>
+    private static Lettura<string> LeggiProtocollo(string testo)
+    {
+        var protocollo = string.Join(' ', testo.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        if (protocollo.Length == 0) return Rifiuto.Per("ADE-02", "obbligatorio");
+        if (protocollo.Length > MassimoProtocollo) return Rifiuto.Per("ADE-02", "troppoLungo", ("massimo", $"{MassimoProtocollo}"), ("trovati", $"{protocollo.Length}"));
+
+        var buono = protocollo.Any(char.IsAsciiDigit) && protocollo.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '/' or '-' or '.' or '_');
+        return buono ? protocollo : Rifiuto.Per("ADE-07", "protocolloForma");
+    }
+}

@@ -1,0 +1,73 @@
+namespace PdzBot.Domain;
+
+/// <summary>What became of an adesione. The codes on buttons are the names in lower camel case.</summary>
+[Regola("ADE-06")]
+public enum StatoAdesione
+{
+    /// <summary>It is there, and the office has not said anything about it, or has its answer to look at.</summary>
+    Presentata,
+
+    /// <summary>The office asked for something, and waits.</summary>
+    DaIntegrare,
+
+    /// <summary>The office said that it is about to exclude.</summary>
+    Preavvisata,
+
+    Ammessa,
+
+    /// <summary>No member any more, the number kept.</summary>
+    Esclusa,
+
+    /// <summary>Withdrawn: no member any more, the number kept.</summary>
+    Recessa,
+}
+
+/// <summary>What may happen to an adesione and lead to another state.</summary>
+public enum Mossa
+{
+    Ammetti,
+    ChiediIntegrazione,
+    Integra,
+    Preavvisa,
+    Osserva,
+    Escludi,
+    Recedi,
+}
+
+/// <summary>The legal moves, all in one table.</summary>
+[Regola("ADE-06")]
+[Regola("ADE-17", "art. 10-bis L. 241/1990")]
+public static class Mosse
+{
+    /// <summary>Where a move leads from a state; null where it is none.</summary>
+    public static StatoAdesione? Porta(this Mossa mossa, StatoAdesione da) => (da, mossa) switch
+    {
+        (StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata, Mossa.Ammetti) => StatoAdesione.Ammessa,
+        (StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata, Mossa.ChiediIntegrazione) => StatoAdesione.DaIntegrare,
+        (StatoAdesione.DaIntegrare, Mossa.Integra) => StatoAdesione.Presentata,
+        (StatoAdesione.Presentata or StatoAdesione.DaIntegrare, Mossa.Preavvisa) => StatoAdesione.Preavvisata,
+        (StatoAdesione.Preavvisata, Mossa.Osserva) => StatoAdesione.Preavvisata,
+        (StatoAdesione.Preavvisata, Mossa.Escludi) => StatoAdesione.Esclusa,
+        (not (StatoAdesione.Esclusa or StatoAdesione.Recessa), Mossa.Recedi) => StatoAdesione.Recessa,
+        _ => null,
+    };
+
+    /// <summary>The adesione with which this may be done now; else why not, and how it stands.</summary>
+    public static Lettura<Adesione> Legale(Piano piano, int numero, Mossa mossa)
+    {
+        if (!Aperta(piano, numero).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
+        if (mossa.Porta(adesione.Stato) is not null) return adesione;
+
+        return mossa == Mossa.Escludi && adesione.Stato is StatoAdesione.Presentata or StatoAdesione.DaIntegrare
+            ? Rifiuto.Per("ADE-17", "senzaPreavviso", ("numero", adesione.Nome))
+            : Rifiuto.Per("ADE-06", $"in{adesione.Stato}", ("numero", adesione.Nome));
+    }
+
+    /// <summary>An adesione that is there and was not closed by an erasure.</summary>
+    public static Lettura<Adesione> Aperta(Piano piano, int numero) => piano.Adesioni.Numero(numero) switch
+    {
+        null => Rifiuto.Per("ADE-06", "nessuna", ("numero", $"{numero}")),
+        { Chiusa: true } chiusa => Rifiuto.Per("ADE-06", "chiusa", ("numero", chiusa.Nome)),
+        var adesione => adesione,
+    };
+}

@@ -1,0 +1,184 @@
+using Microsoft.Extensions.DependencyInjection;
+using PdzBot.Domain;
+
+namespace PdzBot.Tests;
+
+/// <summary>The office's desk and the applicant's answers, in words and on cards, through the real host.</summary>
+[Trait("Regola", "ADE-06")]
+public class ScrivaniaChatTests
+{
+    [Fact]
+    [Trait("Regola", "ADE-17")]
+    [Trait("Regola", "ADE-07")]
+    public async Task In_words_an_adesione_is_completed_warned_observed_excluded_and_its_protocol_noted()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (chat, anna, carla) = desk;
+        (await anna.Says("la mia adesione")).Expects("l'Ufficio di Piano la sta valutando");
+
+        (await carla.Says("adesioni da valutare")).Expects("Da valutare 1").Expects("Cooperativa sociale Il Ponte").Expects("Manca: Numero RUNTS");
+        (await carla.Says("apri adesione 1")).Expects("Adesione n. 1/2022").Expects("Anna Rossi");
+        (await carla.Says("preavviso per la 1")).Refuses("ADE-17");
+        (await carla.Says("chiedi integrazione alla 1")).Asks("campi").Expects("Manca: Numero RUNTS");
+        (await carla.Says("numero runts")).Asks("motivo");
+        (await carla.Says("Senza numero non possiamo ammettervi")).Asks("giorni");
+        (await carla.Says("salta")).Asks("conferma").Expects("Numero RUNTS");
+        Assert.Equal("adesione.richiesta", (string?)(await carla.Says("confermo")).Expects("ho chiesto l'integrazione").Pdz!["receipt"]!["kind"]);
+        await desk.ToldAsync("Adesione n. 1/2022: da integrare");
+
+        (await anna.Says("la mia adesione")).Expects("Da integrare entro il 20 maggio 2022").Expects("Senza numero non possiamo ammettervi");
+        (await anna.Says("integra la mia adesione")).Asks("runts").Expects("Rispondi entro il 20 maggio 2022").Expects("Senza numero non possiamo ammettervi");
+        (await anna.Says("12345")).Asks("conferma").Expects("12345");
+        (await anna.Says("confermo")).Expects("Ho integrato l'adesione");
+        Assert.Equal(("12345", StatoAdesione.Presentata), await desk.FirstAsync(prima => (prima.Dati.Runts, prima.Stato)));
+
+        (await carla.Says("preavviso per la 1")).Asks("motivo");
+        (await carla.Says("Non opera nell'Ambito")).Asks("conferma").Expects("10 giorni");
+        (await carla.Says("confermo")).Expects("ho mandato il preavviso");
+        await desk.ToldAsync("Adesione n. 1/2022: preavviso di esclusione");
+        (await carla.Says("escludi la 1")).Refuses("ADE-17").Expects("20 maggio 2022");
+        (await anna.Says("osservazioni")).Asks("osservazioni").Expects("Non opera nell'Ambito");
+        (await anna.Says("Lavoriamo a Lecce dal 2010")).Asks("conferma");
+        (await anna.Says("confermo")).Expects("Ricevuta delle osservazioni");
+
+        (await carla.Says("apri adesione 1")).Expects("Lavoriamo a Lecce dal 2010");
+        (await carla.Says("escludi la 1")).Asks("osservazioni");
+        (await carla.Says("sì")).Asks("motivo");
+        (await carla.Says("Dalle osservazioni non risulta una sede")).Asks("conferma").Expects("TAR");
+        (await carla.Says("confermo")).Expects("è esclusa");
+        await desk.ToldAsync("Adesione n. 1/2022: esclusa");
+        (await anna.Says("la mia adesione")).Expects("Esclusa il 10 maggio 2022").Expects("Dalle osservazioni non risulta una sede").Expects("entro 60 giorni");
+        (await anna.Says("modifica la mia adesione")).Refuses("ADE-08");
+
+        (await carla.Says("annota il protocollo della 1")).Asks("protocollo");
+        (await carla.Says("0012345/2022")).Asks("data");
+        (await carla.Says("oggi")).Asks("conferma").Expects("10 maggio 2022");
+        (await carla.Says("confermo")).Expects("ho annotato il protocollo");
+        await desk.ToldAsync("Adesione n. 1/2022: protocollata");
+        (await anna.Says("la mia ricevuta")).Expects("n. 0012345/2022 del 10 maggio 2022").Expects("Esclusa il 10 maggio 2022");
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-06")]
+    public async Task On_the_card_one_tap_admits_in_place_and_an_old_button_does_nothing()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (chat, anna, carla) = desk;
+        await carla.Says("adesioni");
+        var list = carla.Card!;
+
+        (await carla.Presses("adesione.ammetti")).Expects("Fatto: ammessa la n. 1/2022").Expects("Ammessa il 10 maggio 2022");
+        await desk.ToldAsync("Adesione n. 1/2022: ammessa");
+        (await anna.Says("la mia adesione")).Expects("Membro della Rete").Expects("Ammessa il");
+        (await chat.PostAsync(carla.Press(list, "adesione.ammetti"))).Expects("Fatto: ammessa la n. 1/2022");
+        (await chat.PostAsync(carla.Press(list, "adesione.integra"))).Expects("Nel frattempo è cambiata");
+        Assert.Equal(3, await desk.FirstAsync(prima => prima.Ammissione!.Seq));
+        (await carla.Says("ammetti la 1")).Refuses("ADE-06").Expects("è già ammessa");
+    }
+
+    [Fact]
+    public async Task On_the_card_what_is_asked_comes_to_the_applicant_as_a_form_with_exactly_that()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (_, anna, carla) = desk;
+        await carla.Says("adesioni");
+        (await carla.Presses("adesione.integra")).Expects("Quali dati deve integrare?");
+        await carla.Presses("adesione.integra", ("campi", "denominazione,runts,comune"), ("giorni", "5"));
+        (await carla.Presses("adesione.integra")).Expects("Richiesta di integrazione").Expects("15 maggio 2022");
+        await desk.ToldAsync("Adesione n. 1/2022: da integrare");
+
+        await anna.Says("la mia adesione");
+        var form = (await anna.Presses("adesione.completa")).Expects("numero di iscrizione al RUNTS").Expects("15 maggio 2022");
+        Assert.Equal(["denominazione", "runts", "comune"], form.Pdz!["fields"]!.AsArray().Select(field => (string?)field));
+        (await anna.Presses("adesione.completa", ("denominazione", "Il Ponte"), ("runts", ""), ("comune", "075035"))).Refuses("ADE-02", "runts");
+        (await anna.Presses("adesione.completa", ("denominazione", "Il Ponte Nuovo"), ("runts", "777"), ("comune", "altro"))).Expects("In quale comune?");
+        await anna.Presses("adesione.completa", ("comuneAltro", "Galatina"));
+        (await anna.Presses("adesione.completa")).Expects("Ricevuta di integrazione").Expects("Il Ponte Nuovo").Expects("Galatina");
+        Assert.Equal(("777", "Galatina"), await desk.FirstAsync(prima => (prima.Dati.Runts, prima.Personali!.ComuneAltro)));
+    }
+
+    [Fact]
+    public async Task A_page_is_filtered_and_admitted_at_once_after_a_question()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (chat, _, carla) = desk;
+        var cittadino = new Dictionary<string, string> { ["tipo"] = "cittadino", ["denominazione"] = "Ugo Neri", ["codiceFiscale"] = "salta", ["comune"] = "Surbo", ["email"] = "ugo@example.it", ["tavoli"] = "1", ["privacy"] = "sì", ["conferma"] = "confermo" };
+        var ugo = chat.Someone("Ugo Neri");
+        await ugo.Tells(await ugo.Says("voglio aderire"), cittadino);
+
+        (await carla.Says("adesioni")).Expects("1–2 di 2").Expects("Ugo Neri");
+        var filtered = await carla.Presses("adesioni", ("stato", "presentata"), ("tipo", "cittadino"), ("tavolo", "tutti"), ("comune", "tutti"));
+        filtered.Expects("1–1 di 1").Expects("Ugo Neri");
+        Assert.DoesNotContain("Il Ponte", filtered.Text);
+
+        await carla.Says("adesioni da valutare");
+        (await carla.Presses("adesioni.ammetti")).Expects("Ammetto 2 adesioni?").Expects("Ugo Neri");
+        var question = carla.Card!;
+        await desk.NoteProtocolAsync(2);
+        (await chat.PostAsync(carla.Press(question, "adesioni.davvero"))).Expects("Nel frattempo qualcosa è cambiato");
+        (await carla.Says("adesioni da valutare")).Expects("1–2 di 2");
+        await carla.Presses("adesioni.ammetti");
+        (await carla.Presses("adesioni.davvero")).Expects("ammesse le n. 1/2022, 2/2022");
+        (await carla.Says("adesioni ammesse")).Expects("1–2 di 2");
+        (await carla.Says("adesioni da valutare")).Expects("Nessuna adesione così");
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task For_others_the_desk_is_closed_and_they_hear_whom_to_ask()
+    {
+        await using var desk = await Desk.OpenAsync();
+        foreach (var words in (string[])["adesioni da valutare", "apri adesione 1", "ammetti la 1", "chiedi integrazione alla 1", "preavviso per la 1", "escludi la 1", "annota il protocollo della 1"])
+            (await desk.Anna.Says(words)).Refuses("PIA-04").Expects("Ufficio di Piano");
+        (await desk.Anna.Says("adesioni")).Expects("Aderisci");
+        (await desk.Carla.Says("ammetti la 9")).Refuses("ADE-06").Expects("Non c'è un'adesione n. 9");
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-01")]
+    public async Task In_English_too()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (_, _, carla) = desk;
+        await carla.Says("english");
+        (await carla.Says("applications to review")).Expects("To be checked 1");
+        (await carla.Says("admit 1")).Expects("admitted no. 1/2022");
+    }
+
+    /// <summary>Anna's cooperative has joined without its number in the RUNTS where the office checks first; Carla heads the office.</summary>
+    private sealed record Desk(PianiCambiati Piani, Chat Chat, Talker Anna, Talker Carla) : IAsyncDisposable
+    {
+        public static async Task<Desk> OpenAsync()
+        {
+            var piani = new PianiCambiati(lecce => lecce["avviso"]!["effetto"] = "istruttoria");
+            var chat = await Chat.With(piani: piani.Cartella, settings: ["--Pdz:Responsabili:lecce-2022-2024:0", "00000000-0000-0000-0000-000000000002"]);
+            var (anna, carla) = (chat.Someone(), chat.Someone("Carla Conti"));
+            await AdesioneChatTests.Joined(chat, anna);
+            return new(piani, chat, anna, carla);
+        }
+
+        public void Deconstruct(out Chat chat, out Talker anna, out Talker carla) => (chat, anna, carla) = (Chat, Anna, Carla);
+
+        /// <summary>What the office did was told to Anna in her own chat, after its act.</summary>
+        public async Task ToldAsync(string what)
+        {
+            await Chat.DeliveredAsync();
+            Assert.Equal(what, (string?)Chat.Connector.SentTo(Anna.ConversationId)[^1]["summary"]);
+        }
+
+        public async Task NoteProtocolAsync(int numero)
+        {
+            await Carla.Tells(await Carla.Says($"annota il protocollo della {numero}"), new Dictionary<string, string> { ["protocollo"] = "7/2022", ["data"] = "oggi" });
+            (await Carla.Says("confermo")).Expects("ho annotato il protocollo");
+        }
+
+        public async Task<T> FirstAsync<T>(Func<Adesione, T> of) =>
+            of((await Chat.Services.GetRequiredService<Cancellerie>().DiAsync(Lecce.Definizione.Id)).Stato.Adesioni.Numero(1)!);
+
+        public async ValueTask DisposeAsync()
+        {
+            await Chat.DisposeAsync();
+            Piani.Dispose();
+        }
+    }
+}
