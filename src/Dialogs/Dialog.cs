@@ -19,7 +19,7 @@ public static class Dialog
         RispostaForms.Accept,
         RispostaForms.Decline,
         RispostaForms.End,
-    }.ToFrozenDictionary(form => form.Name);
+    }.Concat(CabinaDialog.Forms).ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Commands = new Dictionary<string, Func<Turn, Step>>
@@ -40,6 +40,18 @@ public static class Dialog
         { RispostaForms.AcceptName, RispostaForms.OpenAccept },
         { RispostaForms.DeclineName, RispostaForms.OpenDecline },
         { RispostaForms.EndName, RispostaForms.OpenEnd },
+        { CabinaDialog.Command, CabinaDialog.Show },
+        { VotoForms.Candida.Name, VotoForms.OpenCandida },
+        { VotoForms.Ritira.Name, VotoForms.OpenRitira },
+        { VotoForms.Vota.Name, VotoForms.OpenVota },
+        { DesignaForms.Condivisa.Name, DesignaForms.Open },
+        { DesignaForms.Nomina.Name, DesignaForms.OpenNomina },
+        { IncaricoForms.Accetta.Name, IncaricoForms.OpenAccetta },
+        { IncaricoForms.Rifiuta.Name, IncaricoForms.OpenRifiuta },
+        { IncaricoForms.Cessa.Name, IncaricoForms.OpenCessa },
+        { ScrutinioForms.Apri.Name, ScrutinioForms.OpenApri },
+        { ScrutinioForms.Chiudi.Name, ScrutinioForms.OpenChiudi },
+        { ScrutinioForms.Parita.Name, ScrutinioForms.OpenParita },
     }.ToFrozenDictionary();
 
     /// <summary>What only a button asks for: it says what it is about.</summary>
@@ -193,6 +205,7 @@ public static class Dialog
     private static Step Understand(Turn turn, Understood understood) => understood switch
     {
         UnderstoodCommand { Name: var name } => Run(turn, name),
+        UnderstoodOffers { Names: ["cabina.vota", ..] } when VotoForms.SaysForWhom(turn.Input.Words) => Run(turn, VotoForms.Vota.Name),
         UnderstoodOffers { Names: var names } => AiutoDialog.Offer(turn, names),
         NotUnderstood => AiutoDialog.Lost(turn),
         _ => throw new UnreachableException(),

@@ -12,7 +12,7 @@ internal static class CabinaCasuale
     public static DefinizionePiano Posti(Random random, DefinizionePiano definizione) => definizione with
     {
         Cabina = new(
-            [.. Categorie.Select(categoria => new DefinizionePosti(null, categoria, random.Next(1, 4), (MetodoCabina)random.Next(3)))],
+            [.. Categorie.Select(categoria => new DefinizionePosti(null, categoria, random.Next(1, 3), (MetodoCabina)random.Next(3)))],
             random.Next(2) == 0 ? null : random.Next(1, 24),
             new([.. Enum.GetValues<TipoSoggetto>().Where(_ => random.Next(8) > 0)], [], "chiunque")),
     };
@@ -22,6 +22,8 @@ internal static class CabinaCasuale
         var (tavoli, designazioni) = (piano.Definizione?.Tavoli.Select(tavolo => tavolo.Id).ToArray() ?? [new("poverta")], piano.Cabina.Designazioni);
         var (tavolo, categoria) = (tavoli[random.Next(tavoli.Length)], Categorie[random.Next(Categorie.Length)]);
         var adesione = random.Next(1, piano.Adesioni.ProssimoNumero + 1);
+        if (random.Next(8) > 0 && piano.Adesioni.Numero(adesione)?.Dati is { } dati)
+            (tavolo, categoria) = (new(dati.Tavoli[random.Next(dati.Tavoli.Length)]), CategorieCabina.Di(dati.Tipo));
         if (designazioni.IsEmpty || random.Next(4) == 0) return Nuova(random, piano, tavolo, categoria, adesione);
 
         var designazione = designazioni[random.Next(designazioni.Length)];
@@ -29,11 +31,11 @@ internal static class CabinaCasuale
         {
             var membri = piano.Adesioni.Tutte.Where(chi => RegoleCabina.Membro(piano, chi.Numero, designazione.Tavolo, designazione.Categoria)).Select(chi => chi.Numero).ToArray();
             if (membri.Length > 0) adesione = membri[random.Next(membri.Length)];
-            return random.Next(12) switch
+            return random.Next(20) switch
             {
                 0 => new ChiudiElezione(designazione.Numero),
                 1 => new RitiraCandidatura(designazione.Numero, elezione.InCorsa.FirstOrDefault()?.Adesione ?? adesione),
-                < 5 => new PresentaCandidatura(designazione.Numero, adesione, "Anna Rossi"),
+                < 8 => new PresentaCandidatura(designazione.Numero, adesione, "Anna Rossi"),
                 _ => new EsprimiVoto(designazione.Numero, adesione, VotoSegreto.Per(random.Next(1, elezione.Candidature.Length + 2))),
             };
         }

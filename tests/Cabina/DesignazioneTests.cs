@@ -125,6 +125,10 @@ public class DesignazioneTests
     }
 
     [Fact]
+    public void Nobody_has_two_seats_at_a_tavolo() =>
+        CabinaDati.Tavolo(MetodoCabina.Condivisa, posti: 2).ConRuolo(Ruolo.Ufficio).Dopo(Designa(1), Il).Quando(Designa(1), Il).Rifiutato("ADE-10", "haGiaPosto", "designati");
+
+    [Fact]
     public void When_nobody_is_left_to_ask_the_seat_is_free_again() =>
         Condivisa().Dopo(Designa(1), Il).Dopo(new RifiutaDesignazione(1, 1), Il, "chi-1").Quando(Designa(2), Il).Allora<DesignazioneCondivisa>(fatto => fatto is { Numero: 2, Posti: 1 });
 
@@ -147,7 +151,7 @@ public class DesignazioneTests
         var dato = CabinaDati.Tavolo(MetodoCabina.Condivisa, mesi: 12).ConRuolo(Ruolo.Ufficio).Dopo(Designa(1, 2), Il).Dopo(new AccettaDesignazione(1, 1, "Anna Rossi"), Il, "chi-1");
         var designato = dato.Piano.Cabina.Numero(1)!.Di(1)!;
         Assert.True(designato.InCarica(Dato.Ora(il)) == inCarica && designato.Scaduto(Dato.Ora(il)) != inCarica, because);
-        if (inCarica) dato.Quando(Designa(1), il).Rifiutato("ADE-10", "haGiaPosto", "designati");
+        if (inCarica) dato.Quando(Designa(2), il).Rifiutato("ADE-10", "postiOccupati");
         else dato.Quando(Designa(1), il).Allora<DesignazioneCondivisa>(fatto => fatto.Posti == 1);
     }
 

@@ -19,8 +19,10 @@ public class ElezioneTests
         {
             var chi = comando is RitiraCandidatura ? "chi-1" : "chi-2";
             var dato = ConCandidata().Quando(comando, il, chi);
-            if (vale) Assert.True(dato.Allora<Fatto>() is not null, because);
-            else dato.Rifiutato("ADE-10", "votazioneFinita");
+            if (!vale) dato.Rifiutato("ADE-10", "votazioneFinita");
+            else if (comando is EsprimiVoto) Assert.True(dato.Allora<VotoEspresso>() is not null, because);
+            else if (comando is PresentaCandidatura) Assert.True(dato.Allora<CandidaturaPresentata>() is not null, because);
+            else Assert.True(dato.Allora<CandidaturaRitirata>() is not null, because);
         }
     }
 
@@ -111,7 +113,7 @@ public class ElezioneTests
     public void The_last_vote_counts_and_each_adesione_counts_once()
     {
         var chiusa = Voti(ConDueCandidate(), (1, 1), (2, 2), (3, 1), (3, 2)).ConRuolo(Ruolo.Ufficio).Quando(new ChiudiElezione(1), Dopo).Allora<ElezioneChiusa>();
-        Assert.Equal([new(2, 2), new(1, 1)], chiusa.Voti);
+        Assert.Equal([new(2, 2), new(1, 1)], chiusa.Voti.ToArray());
         Assert.Equal((3, 0), (chiusa.Votanti, chiusa.Nulli));
     }
 
@@ -120,11 +122,11 @@ public class ElezioneTests
     {
         var dopo = Voti(ConDueCandidate(), (1, 1), (2, 2), (3, 2)).Dopo(new RitiraCandidatura(1, 2), Il, "chi-2");
         var senza = dopo.ConRuolo(Ruolo.Ufficio).Quando(new ChiudiElezione(1), Dopo).Allora<ElezioneChiusa>();
-        Assert.Equal([new(1, 1)], senza.Voti);
+        Assert.Equal([new(1, 1)], senza.Voti.ToArray());
         Assert.Equal((3, 2), (senza.Votanti, senza.Nulli));
 
         var anew = Voti(dopo, (3, 1)).ConRuolo(Ruolo.Ufficio).Quando(new ChiudiElezione(1), Dopo).Allora<ElezioneChiusa>();
-        Assert.Equal([new(1, 2)], anew.Voti);
+        Assert.Equal([new(1, 2)], anew.Voti.ToArray());
         Assert.Equal((3, 1), (anew.Votanti, anew.Nulli));
     }
 
@@ -133,7 +135,7 @@ public class ElezioneTests
     {
         var chiusa = Voti(ConDueCandidate(), (1, 1), (2, 2), (3, 2)).Dopo(new RecediAdesione(2, ""), Il, "chi-2")
             .ConRuolo(Ruolo.Ufficio).Quando(new ChiudiElezione(1), Dopo).Allora<ElezioneChiusa>();
-        Assert.Equal([new(1, 1)], chiusa.Voti);
+        Assert.Equal([new(1, 1)], chiusa.Voti.ToArray());
         Assert.Equal((2, 1), (chiusa.Votanti, chiusa.Nulli));
     }
 
@@ -189,7 +191,7 @@ public class ElezioneTests
         var votata = Voti(ConDueCandidate(), (1, 1), (2, 1), (3, 2));
         var seq = votata.Piano.Seq;
         var cancellata = votata.DopoLaCancellazione(seq).ConRuolo(Ruolo.Ufficio).Quando(new ChiudiElezione(1), Dopo).Allora<ElezioneChiusa>();
-        Assert.Equal([new(1, 2), new(2, 0)], cancellata.Voti);
+        Assert.Equal([new(1, 2), new(2, 0)], cancellata.Voti.ToArray());
         Assert.Equal((3, 1), (cancellata.Votanti, cancellata.Nulli));
 
         var chiusa = votata.ConRuolo(Ruolo.Ufficio).Dopo(new ChiudiElezione(1), Dopo);

@@ -18,8 +18,8 @@ public static class FormatiCabina
         (corpo, personale) => Letto(corpo, FattiJson.Default.CandidaturaCorpo) is var letto ? new(letto.Elezione, letto.Numero, letto.Adesione, Testo(personale)) : null!);
 
     public static readonly FormatoFatto RitirataV1 = Di<CandidaturaRitirata>(
-        fatto => (Byte(new(fatto.Elezione, fatto.Numero, 0), FattiJson.Default.CandidaturaCorpo), null),
-        (corpo, _) => Letto(corpo, FattiJson.Default.CandidaturaCorpo) is var letto ? new(letto.Elezione, letto.Numero) : null!);
+        fatto => (Byte(new(fatto.Elezione, fatto.Numero), FattiJson.Default.RitirataCorpo), null),
+        (corpo, _) => Letto(corpo, FattiJson.Default.RitirataCorpo) is var letto ? new(letto.Elezione, letto.Numero) : null!);
 
     public static readonly FormatoFatto VotoV1 = Di<VotoEspresso>(
         fatto => (
@@ -85,6 +85,8 @@ public static class FormatiCabina
     internal sealed record ElezioneCorpo(int Numero, string Tavolo, CategoriaCabina Categoria, int Posti, string Chiude);
 
     internal sealed record CandidaturaCorpo(int Elezione, int Numero, int Adesione);
+
+    internal sealed record RitirataCorpo(int Elezione, int Numero);
 
     internal sealed record VotoCorpo(int Elezione, int Adesione);
 

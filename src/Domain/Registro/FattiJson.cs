@@ -15,6 +15,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiRuoli.NumeroV1))]
 [JsonSerializable(typeof(FormatiCabina.ElezioneCorpo))]
 [JsonSerializable(typeof(FormatiCabina.CandidaturaCorpo))]
+[JsonSerializable(typeof(FormatiCabina.RitirataCorpo))]
 [JsonSerializable(typeof(FormatiCabina.VotoCorpo))]
 [JsonSerializable(typeof(FormatiCabina.VotoPersonale))]
 [JsonSerializable(typeof(FormatiCabina.ChiusaCorpo))]

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+
+namespace PdzBot.Domain;
+
+/// <summary>A day, or a day and time, as people write it: 20/5/2022, 20 maggio ore 18, 20 May 2022 at 18:30, oggi, 2022-05-20T18:00.</summary>
+[Regola("CAL-01")]
+public static partial class DataScritta
+{
+    private static readonly string[] Mesi =
+    [
+        "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic",
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+
+    [GeneratedRegex(@"^(?<a>\d{4})-(?<m>\d{1,2})-(?<g>\d{1,2})|^(?<g>\d{1,2})[/.-](?<m>\d{1,2})([/.-](?<a>\d{4}))?|^(?<g>\d{1,2})[º°]?\s+(di\s+|of\s+)?(?<n>[a-z]{3,9})\.?(\s+(del\s+)?(?<a>\d{4}))?|^(?<o>oggi|today)|^(?<d>domani|tomorrow)")]
+    private static partial Regex Data();
+
+    [GeneratedRegex(@"^\s*(t|,)?\s*((alle|at|entro\s+le|by)\s+)?((ore|h\.?)\s*)?(?<h>\d{1,2})([:.,](?<m>\d{2}))?\z")]
+    private static partial Regex Ora();
+
+    /// <param name="oggi">The day on which it is read: the year that is left out, and what "oggi" means.</param>
+    public static Lettura<LocalDate> Giorno(string? testo, LocalDate oggi) =>
+        Letta(testo, oggi) is ({ } giorno, "") ? giorno : Rifiuto.Per("CAL-01", "dataScritta");
+
+    /// <summary>With its time; the last minute of the day where none is given.</summary>
+    public static Lettura<OraDiRoma> Momento(string? testo, LocalDate oggi)
+    {
+        if (Letta(testo, oggi) is not ({ } giorno, var resto)) return Rifiuto.Per("CAL-01", "dataScritta");
+        if (resto.Length == 0) return new OraDiRoma(giorno + new LocalTime(23, 59));
+
+        var ora = Ora().Match(resto);
+        var (ore, minuti) = ora.Success ? (Numero(ora, "h"), Numero(ora, "m")) : (24, 0);
+        return ore < 24 && minuti < 60 ? new OraDiRoma(giorno + new LocalTime(ore, minuti)) : Rifiuto.Per("CAL-01", "oraScritta");
+    }
+
+    /// <summary>As it is read again.</summary>
+    public static string Scrivi(LocalDate giorno) => LocalDatePattern.Iso.Format(giorno);
+
+    private static (LocalDate? Giorno, string Resto) Letta(string? testo, LocalDate oggi)
+    {
+        var piano = (testo ?? "").Trim().ToLowerInvariant();
+        if (piano.Length > 60 || Data().Match(piano) is not { Success: true } data) return (null, "");
+
+        var resto = piano[data.Length..].TrimEnd('.', ' ');
+        if (data.Groups["o"].Success) return (oggi, resto);
+        if (data.Groups["d"].Success) return (oggi.PlusDays(1), resto);
+
+        var mese = data.Groups["n"] is { Success: true } nome ? Array.IndexOf(Mesi, nome.Value[..3]) % 12 + 1 : Numero(data, "m");
+        var (anno, giorno) = (data.Groups["a"].Success ? Numero(data, "a") : oggi.Year, Numero(data, "g"));
+        var esiste = anno is >= 1900 and <= 2100 && mese is >= 1 and <= 12 && giorno >= 1 && giorno <= CalendarSystem.Iso.GetDaysInMonth(anno, mese);
+        return (esiste ? new LocalDate(anno, mese, giorno) : null, resto);
+    }
+
+    private static int Numero(Match letto, string gruppo) =>
+        letto.Groups[gruppo] is { Success: true } cifre ? int.Parse(cifre.Value, CultureInfo.InvariantCulture) : 0;
+}
