@@ -46,6 +46,16 @@ internal sealed class CabinaChat : IAsyncDisposable
         return talker;
     }
 
+    /// <summary>Waits until somebody has been asked, so often by now, whether they accept a seat.</summary>
+    public async Task Asked(Talker talker, int times = 1)
+    {
+        for (var looks = 0; Times() < times && looks < 1_500; looks++) await Task.Delay(20);
+        Assert.Equal(times, Times());
+
+        int Times() => Chat.Connector.SentTo(talker.ConversationId).Count(message => message.ToJsonString().Contains("\"verb\":\"cabina.rifiuta\"", StringComparison.Ordinal)
+            && message.ToJsonString().Contains("Ti spetta un posto", StringComparison.Ordinal));
+    }
+
     /// <summary>How many forms are open.</summary>
     public async Task<int> Drafts()
     {

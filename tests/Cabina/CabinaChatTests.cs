@@ -70,9 +70,11 @@ public class CabinaChatTests
         settled.Expects("Deve ora accettare").Expects("Ente 3");
 
         // Dora says no: Anna is asked.
+        await cabina.Asked(dora);
         (await anna.Says("accetto il posto")).Refuses("ADE-10");
         (await dora.Says("rinuncio al posto")).Asks("conferma").Expects("Stai per rinunciare");
         Assert.Equal("cabina.rifiutata", Kind(await dora.Says("sì")));
+        await cabina.Asked(anna);
         (await anna.Says("accetto il posto")).Asks("conferma").Expects("Anna Rossi").Expects("31 dicembre 2024");
         Assert.Equal("cabina.accettata", Kind(await anna.Says("confermo")));
         (await bruna.Says("cabina di regia")).Expects("Terzo settore: Ente 1, fino al 31 dicembre 2024");
@@ -97,6 +99,8 @@ public class CabinaChatTests
         Assert.Equal("cabina.condivisa", Kind(written));
         written.Expects("9 maggio 2022").Expects("Deve ora accettare");
 
+        await cabina.Asked(bruna);
+
         // Old card, pressed again by who has nothing to answer (DIA-06).
         (await anna.Says("accetto il posto")).Refuses("ADE-10").Expects("non ci sono posti");
         await bruna.Says("cabina di regia");
@@ -111,6 +115,7 @@ public class CabinaChatTests
         await carla.Presses("cabina.cessa");
         await carla.Presses("cabina.cessa", ("motivo", "Ha cambiato lavoro."));
         Assert.Equal("cabina.cessato", Kind(await carla.Presses("cabina.cessa")));
+        await cabina.Asked(anna);
         (await anna.Says("accetto il posto")).Asks("nome");
     }
 

@@ -130,7 +130,7 @@ internal static class OpeningsOfCabina
         nominare il nostro referente
         vorremmo nominare un referente per la cabina di regia
         nominiamo il nostro referente per la cabina di regia
-        nomina del referente
+        nomina del nostro referente per la cabina di regia
         nomina referente cabina di regia
         designazione del referente
         indicare il referente per la cabina di regia

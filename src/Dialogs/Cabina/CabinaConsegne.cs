@@ -6,6 +6,20 @@ namespace PdzBot.Dialogs;
 [Regola("ADE-10", "Avviso di Lecce, fase 2, II")]
 public static class CabinaConsegne
 {
+    /// <summary>Every fact upon which somebody may be asked: what designates, and what leaves a seat to the next.</summary>
+    public static IEnumerable<VoceConsegna> Voci =>
+    [
+        Su<ElezioneChiusa>("cabina.chiamata.votazione"),
+        Su<ParitaRisolta>("cabina.chiamata.parita"),
+        Su<DesignazioneCondivisa>("cabina.chiamata.condivisa"),
+        Su<DesignazioneRifiutata>("cabina.chiamata.rifiuto"),
+        Su<IncaricoCessato>("cabina.chiamata.cessazione"),
+        Su<DesignazioneAccettata>("cabina.chiamata.altrove"),
+        Su<AdesioneModificata>("cabina.chiamata.modifica"),
+        Su<AdesioneRecessa>("cabina.chiamata.recesso"),
+        Su<DatiCancellati>("cabina.chiamata.cancellazione"),
+    ];
+
     /// <summary>Who is to be asked because of a fact: those whom it called, but for who called themselves by it.</summary>
     public static IEnumerable<PersonaId> Chiamati(FattoRegistrato fatto, Piano dopo) => dopo.Cabina.Chiamati(fatto.Seq)
         .Select(uno => dopo.Adesioni.Numero(uno.Designato.Adesione)?.Autore).OfType<PersonaId>().Where(chi => chi != fatto.Autore).Distinct();
@@ -36,4 +50,10 @@ public static class CabinaConsegne
             ]);
         return Reply.Show(new(Cards.Bind(view), view.Titolo));
     }
+
+    private static VoceConsegna Su<TFatto>(string cosa)
+        where TFatto : Fatto => VoceConsegna.Di<TFatto>(
+            cosa,
+            (_, fatto, dopo) => Chiamati(fatto, dopo),
+            (_, daDire) => Dice(daDire.Fatto, daDire.Consegna.A, daDire.Piano, daDire.Lingua, daDire.Ora));
 }

@@ -22,7 +22,7 @@ public static class RegoleCabina
     /// <summary>Whether an adesione counts at a tavolo: a member of the Rete with a full voice, which chose that tavolo.</summary>
     /// <remarks>The seats are for those whom "i diversi partecipanti ai tavoli" designate: an advisory voice is heard, but designates nobody and takes no seat.</remarks>
     public static bool Membro(Piano piano, int adesione, TavoloId tavolo) =>
-        piano.Adesioni.Numero(adesione) is { Chiusa: false, Stato: StatoAdesione.Presentata, Voce: Voce.Piena } chi && chi.Dati.Tavoli.Contains(tavolo.Valore);
+        piano.Adesioni.Numero(adesione) is { FaParteDellaRete: true, Voce: Voce.Piena } chi && chi.Dati.Tavoli.Contains(tavolo.Valore);
 
     /// <summary>The same, in the category whose seats these are.</summary>
     public static bool Membro(Piano piano, int adesione, TavoloId tavolo, CategoriaCabina categoria) =>
