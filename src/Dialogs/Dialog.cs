@@ -24,7 +24,7 @@ public static class Dialog
         RispostaForms.Decline,
         RispostaForms.End,
         CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
-    }.ToFrozenDictionary(form => form.Name);
+    }.Concat(CabinaDialog.Forms).ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Commands = new Dictionary<string, Func<Turn, Step>>
@@ -58,6 +58,18 @@ public static class Dialog
         { PreavvisoForm.Name, PreavvisoForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
         { ProtocolloForm.Name, ProtocolloForm.Open },
+        { CabinaDialog.Command, CabinaDialog.Show },
+        { VotoForms.Candida.Name, VotoForms.OpenCandida },
+        { VotoForms.Ritira.Name, VotoForms.OpenRitira },
+        { VotoForms.Vota.Name, VotoForms.OpenVota },
+        { DesignaForms.Condivisa.Name, DesignaForms.Open },
+        { DesignaForms.Nomina.Name, DesignaForms.OpenNomina },
+        { IncaricoForms.Accetta.Name, IncaricoForms.OpenAccetta },
+        { IncaricoForms.Rifiuta.Name, IncaricoForms.OpenRifiuta },
+        { IncaricoForms.Cessa.Name, IncaricoForms.OpenCessa },
+        { ScrutinioForms.Apri.Name, ScrutinioForms.OpenApri },
+        { ScrutinioForms.Chiudi.Name, ScrutinioForms.OpenChiudi },
+        { ScrutinioForms.Parita.Name, ScrutinioForms.OpenParita },
     }.ToFrozenDictionary();
 
     /// <summary>What only a button asks for: it says what it is about.</summary>
@@ -213,6 +225,7 @@ public static class Dialog
     private static Step Understand(Turn turn, Understood understood) => understood switch
     {
         UnderstoodCommand { Name: var name } => Run(turn, name),
+        UnderstoodOffers { Names: ["cabina.vota", ..] } when VotoForms.SaysForWhom(turn.Input.Words) => Run(turn, VotoForms.Vota.Name),
         UnderstoodOffers { Names: var names } => AiutoDialog.Offer(turn, names),
         NotUnderstood => AiutoDialog.Lost(turn),
         _ => throw new UnreachableException(),

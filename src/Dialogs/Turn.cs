@@ -34,7 +34,7 @@ public sealed record Turn(
     [Regola("PIA-04")]
     public Rifiuto? Riservato(Ruolo serve) => RegoleRuoli.Riservato(Piano, Persona, Incarichi, serve);
 
-    public FormScope Scope(Bozza bozza) => new(bozza, Piano, Wording, Ora) { Present = Dialog.FormOf(bozza).Present(bozza, Piano) };
+    public FormScope Scope(Bozza bozza) => new(bozza, Piano, Wording, Ora) { Present = Dialog.FormOf(bozza).Present(bozza, Piano), Incarichi = Incarichi };
 }
 
 /// <summary>What came in.</summary>

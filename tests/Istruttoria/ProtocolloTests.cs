@@ -16,7 +16,7 @@ public class ProtocolloTests
     [InlineData("1/2022", "13/05/2022", "data", "ADE-07 protocolloFuturo", "tomorrow")]
     [InlineData("1/2022", "10/05/2022", null, null, "the adesione's own day")]
     [InlineData("1/2022", "09/05/2022", "data", "ADE-07 protocolloPrima", "before it was there")]
-    [InlineData("1/2022", "boh", "data", "CAL-01 giornoForma", "no day")]
+    [InlineData("1/2022", "boh", "data", "CAL-01 dataScritta", "no day")]
     public void It_is_noted_down(string numero, string data, string? campo, string? rifiuto, string because)
     {
         Assert.NotEmpty(because);
@@ -48,10 +48,10 @@ public class ProtocolloTests
     [InlineData("29/02/2024", "2024-02-29")]
     [InlineData("29/02/2022", "giornoNonEsiste")]
     [InlineData("31 aprile 2022", "giornoNonEsiste")]
-    [InlineData("12/13/2022", "giornoForma")]
-    [InlineData("domani forse", "giornoForma")]
-    [InlineData("", "giornoForma")]
+    [InlineData("12/13/2022", "giornoNonEsiste")]
+    [InlineData("domani forse", "dataScritta")]
+    [InlineData("", "dataScritta")]
     public void A_day_is_read_as_people_write_it(string testo, string letto) => Assert.Equal(
         letto,
-        DataScritta.Leggi(testo, Dato.Ora(Pratica.Oggi)).Riuscita(out var giorno, out var rifiuto) ? $"{new Termine(giorno)}" : rifiuto.Motivo);
+        DataScritta.Giorno(testo, Roma.Data(Dato.Ora(Pratica.Oggi))).Riuscita(out var giorno, out var rifiuto) ? $"{new Termine(giorno)}" : rifiuto.Motivo);
 }

@@ -40,7 +40,7 @@ public class DefinizionePianoTests
     }
 
     [Theory]
-    [InlineData("versione", "2.0", "the same number")]
+    [InlineData("versione", "3.0", "the same number")]
     [InlineData("tavoli[0].aperto", "true", "the default, written out")]
     [InlineData("$schema", "\"https://example.org/other\"", "meant for editors")]
     public void The_imprint_is_of_what_is_said_not_of_how(string path, string json, string because)
@@ -55,7 +55,7 @@ public class DefinizionePianoTests
     }
 
     [Theory]
-    [InlineData("versione", "3")]
+    [InlineData("versione", "4")]
     [InlineData("esempio[0]", null)]
     [InlineData("ambito.ancheDetto[0]", null)]
     [InlineData("rete", null)]
@@ -170,13 +170,13 @@ public class DefinizionePianoTests
     [Fact]
     public void A_tavolo_or_a_comune_in_use_is_not_taken_away()
     {
-        var fewer = Lecce with { Versione = 3, Tavoli = Lecce.Tavoli.RemoveAt(4), Comuni = Lecce.Comuni.RemoveAt(1) };
+        var fewer = Lecce with { Versione = 4, Tavoli = Lecce.Tavoli.RemoveAt(4), Comuni = Lecce.Comuni.RemoveAt(1) };
 
         var faults = Lecce.Toglie(fewer, Set(new TavoloId("poverta"), new("violenza")), Set(new ComuneId("075007"), new("075035"))).ToArray();
 
         Assert.Equal(["tavoli", "comuni"], faults.Select(fault => fault.Percorso));
-        Assert.Contains("\"poverta\" (tavoli[4] of version 2) is in use", faults[0].Messaggio, StringComparison.Ordinal);
-        Assert.Contains("\"075007\", Arnesano (comuni[1] of version 2) is in use", faults[1].Messaggio, StringComparison.Ordinal);
+        Assert.Contains("\"poverta\" (tavoli[4] of version 3) is in use", faults[0].Messaggio, StringComparison.Ordinal);
+        Assert.Contains("\"075007\", Arnesano (comuni[1] of version 3) is in use", faults[1].Messaggio, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public class LecceTests
         Assert.Equal(new LocalDateTime(2022, 5, 19, 13, 0), Lecce.Avviso.Chiude);
         Assert.True(Lecce.Avviso.Chiude < secondSession);
         Assert.Equal((Tardivi.Consultivi, ModoAdesione.Entrambi), (Lecce.Avviso.Tardivi, Lecce.Avviso.Adesione));
-        Assert.Equal(["avviso.apre", "avviso.chiude", "avviso.tardivi", "avviso.adesione", "informativa"], Lecce.Esempio.ToArray());
+        Assert.Equal(["avviso.apre", "avviso.chiude", "avviso.tardivi", "avviso.adesione", "informativa", "cabina.posti"], Lecce.Esempio.ToArray());
     }
 
     [Theory]

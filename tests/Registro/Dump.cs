@@ -15,6 +15,7 @@ internal static class Dump
         testo.AppendLine(CultureInfo.InvariantCulture, $"{piano.Id} seq {piano.Seq} next {piano.Adesioni.ProssimoNumero}");
         testo.AppendLine(Valore(piano.Definizione));
         testo.AppendLine(Valore(piano.Nomine.Tutte)).AppendLine(Valore(piano.Referenze.Tutte)).AppendLine(Valore(piano.Squadre));
+        testo.AppendLine(Valore(piano.Cabina.Designazioni));
         foreach (var adesione in piano.Adesioni.Tutte)
         {
             var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;
@@ -37,7 +38,7 @@ internal static class Dump
         string testo => $"\"{testo}\"",
         DefinizionePiano definizione => $"DefinizionePiano {{ {definizione.Id} {definizione.Versione} {definizione.Impronta} }}",
         IEnumerable elenco => $"[{string.Join(", ", elenco.Cast<object>().Select(Valore))}]",
-        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali or Modifica or Recesso or Integrazione or Preavviso or Osservazioni or Ammissione or Esclusione or Protocollo or Nomina or Referenza =>
+        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali or Modifica or Recesso or Integrazione or Preavviso or Osservazioni or Ammissione or Esclusione or Protocollo or Nomina or Referenza or Designazione or Designato or Elezione or Candidatura or EsitoElezione =>
             $"{valore.GetType().Name} {{ {string.Join(", ", valore.GetType().GetProperties().Select(parte => $"{parte.Name} = {Valore(parte.GetValue(valore))}"))} }}",
         _ => Convert.ToString(valore, CultureInfo.InvariantCulture)!,
     };

@@ -107,6 +107,17 @@ internal static class Esempi
         new NominaRevocata(4),
         new SquadraRegistrata("0011223344556677889900112233445566778899"),
         new SquadraTolta("0011223344556677889900112233445566778899"),
+        new ElezioneAperta(2, new("poverta"), CategoriaCabina.TerzoSettore, 2, new(new(2022, 5, 20, 18, 0))),
+        new CandidaturaPresentata(2, 1, 17, "Anna Rossi"),
+        new CandidaturaRitirata(2, 1),
+        new VotoEspresso(2, 17, VotoSegreto.Per(3)),
+        new ElezioneChiusa(2, [new(3, 4), new(1, 2)], 7, 1),
+        new ParitaRisolta(2, [17, 4], "Ha più soci nel territorio."),
+        new DesignazioneCondivisa(3, new("violenza"), CategoriaCabina.Amministrazioni, 1, [4, 9], new(2022, 5, 19), "Verbale n. 2: proposta di tutti."),
+        new ReferenteNominato(4, new("poverta"), CategoriaCabina.Sindacati, 5, "Marco De Santis"),
+        new DesignazioneAccettata(4, 5, new(2024, 12, 31), "Marco De Santis"),
+        new DesignazioneRifiutata(3, 4),
+        new IncaricoCessato(4, 5, "Cambia incarico."),
         new DatiCancellati([3, 17]),
     ];
 

@@ -30,17 +30,25 @@ internal static class RegistroCasuale
         return fatti;
     }
 
-    private static int? Numero(Comando comando) => comando switch { ModificaAdesione modifica => modifica.Numero, RecediAdesione recedi => recedi.Numero, IntegraAdesione integra => integra.Numero, PresentaOsservazioni osserva => osserva.Numero, _ => null };
-
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(21) switch
+    private static int? Numero(Comando comando) => comando switch
     {
+        ModificaAdesione modifica => modifica.Numero,
+        RecediAdesione recedi => recedi.Numero,
+        IntegraAdesione integra => integra.Numero,
+        PresentaOsservazioni osserva => osserva.Numero,
+        _ => CabinaCasuale.Adesione(comando),
+    };
+
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(26) switch
+    {
+        >= 21 => CabinaCasuale.Comando(random, piano),
         20 => Richiesta(random, piano),
         >= 17 => Istruttoria(random, random.Next(1, piano.Adesioni.ProssimoNumero + 1)),
         16 => new ProponiNomina((Ruolo)random.Next(1, 4), null, new($"persona-{random.Next(8)}")),
         15 => Risposta(random, piano.Nomine.ProssimoNumero - 1),
         >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
         >= 10 => Esempi.Modifica(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(1000)),
-        0 => new AdottaDefinizione(Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id)),
+        0 => new AdottaDefinizione(CabinaCasuale.Posti(random, Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id))),
         1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),

@@ -71,6 +71,9 @@ public sealed record FormScope(Bozza Bozza, Piano Piano, Wording Wording, NodaTi
     /// <summary>What holds already, whatever the draft says: <see cref="Form.Present"/>.</summary>
     public ImmutableSortedDictionary<string, string> Present { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The person's roles that no fact gives.</summary>
+    public ImmutableArray<Ruolo> Incarichi { get; init; } = [];
+
     /// <summary>The answer to a field, or "".</summary>
     public string this[string field] => Bozza.Answers.GetValueOrDefault(field) ?? Present.GetValueOrDefault(field, "");
 

@@ -42,7 +42,7 @@ public static class RegoleIstruttoria
     [Regola("ADE-07")]
     public static Lettura<LocalDate> DelProtocollo(string testo, Adesione adesione, Instant ora)
     {
-        if (!DataScritta.Leggi(testo, ora).Riuscita(out var data, out var rifiuto)) return rifiuto;
+        if (!DataScritta.Giorno(testo, Roma.Data(ora)).Riuscita(out var data, out var rifiuto)) return rifiuto;
         if (data > Roma.Data(ora)) return Rifiuto.Per("ADE-07", "protocolloFuturo");
 
         return data < Roma.Data(adesione.Ora) ? Rifiuto.Per("ADE-07", "protocolloPrima", ("presentata", Roma.A(adesione.Ora).OraDiRoma.ToString())) : data;

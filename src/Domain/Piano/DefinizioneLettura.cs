@@ -46,6 +46,7 @@ internal static class DefinizioneLettura
             Riferimenti = file.Elenco("riferimenti", 20, Riferimento, minimo: 0),
             Avviso = file.Oggetto("avviso", Avviso)!,
             Informativa = file.Oggetto("informativa", Informativa)!,
+            Cabina = file.OggettoSeDato("cabina", Cabina),
         };
     }
 
@@ -88,6 +89,16 @@ internal static class DefinizioneLettura
         o.Intero("versione", 1, 1_000_000),
         o.Oggetto("testo", testo => new DefinizioneTesto(testo.Pagina("it", Pagina), testo.Pagina("en", Pagina)))!,
         o.Indirizzo("url"));
+
+    private static DefinizioneCabina Cabina(DefinizioneOggetto o) => new(
+        o.Elenco("posti", 400, posti => new DefinizionePosti(
+            posti.IdSeDato("tavolo") is { } tavolo ? new(tavolo) : null,
+            posti.Scelta<CategoriaCabina>("categoria"),
+            posti.Intero("posti", 0, 50),
+            posti.Scelta<MetodoCabina>("metodo"))),
+        o.InteroSeDato("durataMesi", 1, 120),
+        o.OggettoSeDato("designabili", solo => new DefinizioneDesignabili(
+            solo.Scelte<TipoSoggetto>("tipi"), solo.Scelte<TipoEts>("tipiEts"), solo.Testo("citazione", Frase))));
 
     /// <summary>What is wrong before any member can be named, or null.</summary>
     private static string? ErroreDiSintassi(ReadOnlySpan<byte> json)

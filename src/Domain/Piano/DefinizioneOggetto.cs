@@ -88,6 +88,13 @@ internal sealed class DefinizioneOggetto
         return letto;
     }
 
+    /// <returns>Null when it is not there.</returns>
+    public int? InteroSeDato(string nome, int minimo, int massimo)
+    {
+        var letto = 0;
+        return Membro(nome, $"a whole number from {minimo} to {massimo}", e => DefinizioneForme.Intero(e, minimo, massimo, out letto), obbligatorio: false) ? letto : null;
+    }
+
     public bool Booleano(string nome, bool? seManca = null)
     {
         var letto = seManca ?? false;
@@ -108,6 +115,25 @@ internal sealed class DefinizioneOggetto
     /// <returns>The first choice when it is not there, or at fault.</returns>
     public T SceltaSeData<T>(string nome)
         where T : struct, Enum => Scelta<T>(nome, obbligatoria: false);
+
+    /// <summary>A list of choices; none when it is not there.</summary>
+    public ImmutableArray<T> Scelte<T>(string nome)
+        where T : struct, Enum
+    {
+        var scelte = Enum.GetValues<T>().ToDictionary(DefinizioneForme.Parola);
+        var lette = ImmutableArray.CreateBuilder<T>();
+        foreach (var (elemento, dove) in Elementi(nome, 0, scelte.Count, "choices"))
+        {
+            if (Testuale(elemento) && scelte.TryGetValue(elemento.GetString()!, out var scelta)) lette.Add(scelta);
+            else esame.Atteso(dove, $"one of \"{string.Join("\", \"", scelte.Keys)}\"", elemento);
+        }
+
+        return lette.ToImmutable();
+    }
+
+    /// <returns>Null when it is not there.</returns>
+    public T? OggettoSeDato<T>(string nome, Func<DefinizioneOggetto, T> contenuto)
+        where T : class => Cerca(nome, out var elemento) ? Leggi(elemento, Percorso(nome), esame, contenuto) : null;
 
     public T? Oggetto<T>(string nome, Func<DefinizioneOggetto, T> contenuto)
         where T : class

@@ -40,6 +40,13 @@ public sealed record DefinizionePiano
 
     public required DefinizioneInformativa Informativa { get; init; }
 
+    /// <summary>Null where the plan says nothing of it: then <see cref="DefinizioneCabina.Predefinita"/> holds.</summary>
+    public DefinizioneCabina? Cabina { get; init; }
+
+    /// <summary>The seats are made up: no document gives their number.</summary>
+    [Regola("PIA-02")]
+    public bool PostiInventati => Cabina is null || Inventato("cabina.posti");
+
     /// <summary>What the plan is called where there are several: the Ambito, then the three years.</summary>
     [Regola("PIA-03")]
     public string Nome => $"{Ambito.Nome}, {Triennio.Da}–{Triennio.A}";

@@ -34,6 +34,16 @@ internal static class DefinizioneRiscontri
             if (tavoli[i]?.Area is { } area) Rimanda($"tavoli[{i}].area", area.Valore, "aree", [.. aree.Select(a => a?.Id.Valore)], esame);
         }
 
+        if (piano.Cabina is { } cabina)
+        {
+            List<DefinizionePosti?> posti = [.. cabina.Posti];
+            Distinti("cabina.posti", "", posti.Select(p => p is null || esame.InGuasto($"cabina.posti[{posti.IndexOf(p)}]") ? null : $"{p.Tavolo} {DefinizioneForme.Parola(p.Categoria)}"), esame);
+            for (var i = 0; i < posti.Count; i++)
+            {
+                if (posti[i]?.Tavolo is { } tavolo) Rimanda($"cabina.posti[{i}].tavolo", tavolo.Valore, "tavoli", [.. tavoli.Select(t => t?.Id.Valore)], esame);
+            }
+        }
+
         for (var i = 0; i < piano.Esempio.Length; i++)
         {
             if (piano.Esempio[i] is { Length: > 0 } percorso && !esame.Percorsi.Contains(percorso) && !esame.InGuasto(percorso))

@@ -42,6 +42,7 @@ internal static class DefinizioneScrittura
         if (!piano.Riferimenti.IsEmpty) Elenco(json, "riferimenti", piano.Riferimenti, riferimento => Riferimento(json, riferimento));
         Avviso(json, piano.Avviso);
         Informativa(json, piano.Informativa);
+        if (piano.Cabina is { } cabina) Cabina(json, cabina);
         json.WriteEndObject();
     }
 
@@ -114,6 +115,31 @@ internal static class DefinizioneScrittura
         json.WriteString("en", informativa.Testo.En);
         json.WriteEndObject();
         if (informativa.Url is { } url) json.WriteString("url", url.OriginalString);
+        json.WriteEndObject();
+    }
+
+    private static void Cabina(Utf8JsonWriter json, DefinizioneCabina cabina)
+    {
+        json.WriteStartObject("cabina");
+        Elenco(json, "posti", cabina.Posti, posti =>
+        {
+            json.WriteStartObject();
+            if (posti.Tavolo is { } tavolo) json.WriteString("tavolo", tavolo.Valore);
+            json.WriteString("categoria", DefinizioneForme.Parola(posti.Categoria));
+            json.WriteNumber("posti", posti.Quanti);
+            json.WriteString("metodo", DefinizioneForme.Parola(posti.Metodo));
+            json.WriteEndObject();
+        });
+        if (cabina.DurataMesi is { } mesi) json.WriteNumber("durataMesi", mesi);
+        if (cabina.Designabili is { } solo)
+        {
+            json.WriteStartObject("designabili");
+            if (!solo.Tipi.IsEmpty) Elenco(json, "tipi", solo.Tipi, tipo => json.WriteStringValue(DefinizioneForme.Parola(tipo)));
+            if (!solo.TipiEts.IsEmpty) Elenco(json, "tipiEts", solo.TipiEts, tipo => json.WriteStringValue(DefinizioneForme.Parola(tipo)));
+            json.WriteString("citazione", solo.Citazione);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

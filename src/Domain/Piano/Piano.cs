@@ -17,6 +17,9 @@ public sealed record Piano(PianoId Id, long Seq, DefinizionePiano? Definizione, 
     /// <summary>The teams whose members are the staff of the Ufficio di Piano.</summary>
     public ImmutableArray<string> Squadre { get; init; } = [];
 
+    /// <summary>Who is designated to the cabina di regia, and how.</summary>
+    public Cabina Cabina { get; init; } = Cabina.Vuota;
+
     public static Piano Vuoto(PianoId id) => new(id, 0, null, Adesioni.Nessuna);
 
     /// <summary>The plan after one more fact.</summary>

@@ -10,13 +10,14 @@ internal sealed class PianoInScrittura(Piano prima)
     private ImmutableArray<string> squadre = prima.Squadre;
     private Referenze referenze = prima.Referenze;
     private Nomine nomine = prima.Nomine;
+    private Cabina cabina = prima.Cabina;
     private DefinizionePiano? definizione = prima.Definizione;
 
     /// <summary>The place of the last fact.</summary>
     public long Seq { get; private set; } = prima.Seq;
 
     /// <summary>The plan up to here, to be looked at and let go: it changes with the next fact.</summary>
-    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso, Nomine = nomine, Referenze = referenze, Squadre = squadre };
+    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina };
 
     public void Applica(FattoRegistrato registrato)
     {
@@ -30,12 +31,15 @@ internal sealed class PianoInScrittura(Piano prima)
                 break;
             case AdesioneModificata modificata:
                 adesioni.Applica(registrato, modificata);
+                if (modificata.Tavoli is { } tavoli) cabina = cabina.Esce(modificata.Numero, tavoli, registrato);
                 break;
             case AdesioneRecessa recessa:
                 adesioni.Applica(registrato, recessa);
+                cabina = cabina.Esce(recessa.Numero, [], registrato);
                 break;
             case AdesioneAmmessa or IntegrazioneChiesta or AdesioneIntegrata or PreavvisoEsclusione or OsservazioniPresentate or AdesioneEsclusa or ProtocolloAnnotato:
                 adesioni.Applica(registrato);
+                if (registrato.Fatto is AdesioneEsclusa esclusa) cabina = cabina.Esce(esclusa.Numero, [], registrato);
                 break;
             case NominaProposta proposta:
                 nomine = nomine.Applica(registrato, proposta);
@@ -67,10 +71,20 @@ internal sealed class PianoInScrittura(Piano prima)
             case SquadraTolta tolta:
                 squadre = squadre.Remove(tolta.Squadra);
                 break;
+            case ElezioneAperta or CandidaturaPresentata or CandidaturaRitirata or VotoEspresso or ElezioneChiusa or ParitaRisolta:
+            case DesignazioneCondivisa or ReferenteNominato or DesignazioneAccettata or DesignazioneRifiutata or IncaricoCessato:
+                cabina = cabina.Applica(registrato, registrato.Fatto);
+                break;
             case DatiCancellati cancellati:
                 adesioni.Applica(cancellati);
                 nomine = nomine.Applica(cancellati);
                 referenze = referenze.Applica(cancellati);
+                cabina = cabina.Applica(registrato, cancellati);
+                foreach (var seq in cabina.Designazioni.IsEmpty ? [] : cancellati.Seqs)
+                {
+                    if (adesioni.Adesso.DelFatto(seq) is { Chiusa: true } chiusa) cabina = cabina.Esce(chiusa.Numero, [], registrato);
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"No place for a fact of type {registrato.Fatto.GetType().Name}");
@@ -81,7 +95,7 @@ internal sealed class PianoInScrittura(Piano prima)
     }
 
     /// <summary>The plan with all facts applied, never to change again.</summary>
-    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Referenze = referenze, Squadre = squadre };
+    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina };
 
     /// <summary>Whose data a fact holds: what the office writes of an adesione is about who made it.</summary>
     private PersonaId Interessato(FattoRegistrato registrato) =>

@@ -6,7 +6,7 @@ namespace PdzBot.Domain;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>), typeof(CodiceJson<Ruolo>)])]
+    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>), typeof(CodiceJson<CategoriaCabina>), typeof(CodiceJson<Ruolo>)])]
 [JsonSerializable(typeof(FormatiAdesioni.CorpoV1))]
 [JsonSerializable(typeof(FormatiAdesioni.ModificaV1))]
 [JsonSerializable(typeof(FormatiAdesioni.RecessoV1))]
@@ -18,6 +18,16 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiIstruttoria.ProtocolloCorpoV1))]
 [JsonSerializable(typeof(FormatiRuoli.CorpoNominaV1), TypeInfoPropertyName = "NominaV1")]
 [JsonSerializable(typeof(FormatiRuoli.NumeroV1))]
+[JsonSerializable(typeof(FormatiCabina.ElezioneCorpo))]
+[JsonSerializable(typeof(FormatiCabina.CandidaturaCorpo))]
+[JsonSerializable(typeof(FormatiCabina.RitirataCorpo))]
+[JsonSerializable(typeof(FormatiCabina.VotoCorpo))]
+[JsonSerializable(typeof(FormatiCabina.VotoPersonale))]
+[JsonSerializable(typeof(FormatiCabina.ChiusaCorpo))]
+[JsonSerializable(typeof(FormatiCabina.ParitaCorpo))]
+[JsonSerializable(typeof(FormatiCabina.CondivisaCorpo))]
+[JsonSerializable(typeof(FormatiCabina.DesignatoCorpo))]
+[JsonSerializable(typeof(FormatiCabina.TestoPersonale))]
 [JsonSerializable(typeof(FormatiRuoli.NomeV1))]
 [JsonSerializable(typeof(FormatiRuoli.SquadraV1))]
 [JsonSerializable(typeof(FormatiReferenti.ReferenzaV1))]

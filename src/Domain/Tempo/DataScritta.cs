@@ -1,46 +1,69 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Text;
 
 namespace PdzBot.Domain;
 
-/// <summary>A day as people write it: "12/05/2022", "2022-05-12", "12 maggio 2022", "12 May 2022", "oggi", "ieri".</summary>
+/// <summary>A day, or a day and time, as people write it: 20/5/2022, 20 maggio ore 18, 20 May 2022 at 18:30, oggi, 2022-05-20T18:00.</summary>
 [Regola("CAL-01")]
-public static class DataScritta
+public static partial class DataScritta
 {
-    private static readonly string[] Mesi = ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"];
+    private static readonly string[] Mesi =
+    [
+        "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic",
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
 
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    [GeneratedRegex(@"^(?<a>\d{4})-(?<m>\d{1,2})-(?<g>\d{1,2})|^(?<g>\d{1,2})[/.-](?<m>\d{1,2})([/.-](?<a>\d{4}|\d{2}))?|^(?<g>\d{1,2})[º°]?\s+(di\s+|of\s+)?(?<n>[a-z]{3,9})\.?(\s+(del\s+)?(?<a>\d{4}))?|^(?<o>oggi|today)|^(?<d>domani|tomorrow)|^(?<i>ieri|yesterday)")]
+    private static partial Regex Data();
 
-    public static Lettura<LocalDate> Leggi(string testo, Instant ora)
-    {
-        var oggi = Roma.Data(ora);
-        var parole = testo.ToLowerInvariant().Split([' ', '/', '-', '.', ',', 'º', '°'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parole switch
+    [GeneratedRegex(@"^\s*(t|,)?\s*((alle|at|entro\s+le|by)\s+)?((ore|h\.?)\s*)?(?<h>\d{1,2})([:.,](?<m>\d{2}))?\z")]
+    private static partial Regex Ora();
+
+    /// <param name="oggi">The day on which it is read: the year that is left out, and what "oggi" means.</param>
+    public static Lettura<LocalDate> Giorno(string? testo, LocalDate oggi) =>
+        Letta(testo, oggi) switch
         {
-            ["oggi" or "today"] => oggi,
-            ["ieri" or "yesterday"] => oggi.PlusDays(-1),
-            [{ Length: 4 } anno, var mese, var giorno] => Giorno(anno, mese, giorno),
-            [var giorno, var mese, var anno] => Giorno(anno, mese, giorno),
-            _ => Rifiuto.Per("CAL-01", "giornoForma"),
+            ({ } giorno, "") => giorno,
+            (null, "") => Rifiuto.Per("CAL-01", "giornoNonEsiste"),
+            _ => Rifiuto.Per("CAL-01", "dataScritta"),
         };
-    }
 
-    private static Lettura<LocalDate> Giorno(string anno, string mese, string giorno)
+    /// <summary>With its time; the last minute of the day where none is given.</summary>
+    public static Lettura<OraDiRoma> Momento(string? testo, LocalDate oggi)
     {
-        if (!Cifre(anno, out var a) || !Cifre(giorno, out var g) || Mese(mese) is not { } m) return Rifiuto.Per("CAL-01", "giornoForma");
-        if (anno.Length == 2) a += 2000;
+        if (Letta(testo, oggi) is not ({ } giorno, { } resto)) return Rifiuto.Per("CAL-01", Letta(testo, oggi).Resto is null ? "dataScritta" : "giornoNonEsiste");
+        if (resto.Length == 0) return new OraDiRoma(giorno + new LocalTime(23, 59));
 
-        return a is >= 1900 and <= 2200 && g >= 1 && g <= CalendarSystem.Iso.GetDaysInMonth(a, m) ? new LocalDate(a, m, g) : Rifiuto.Per("CAL-01", "giornoNonEsiste");
+        var ora = Ora().Match(resto);
+        var (ore, minuti) = ora.Success ? (Numero(ora, "h"), Numero(ora, "m")) : (24, 0);
+        return ore < 24 && minuti < 60 ? new OraDiRoma(giorno + new LocalTime(ore, minuti)) : Rifiuto.Per("CAL-01", "oraScritta");
     }
 
-    private static int? Mese(string mese)
+    /// <summary>As it is read again.</summary>
+    public static string Scrivi(LocalDate giorno) => LocalDatePattern.Iso.Format(giorno);
+
+    /// <returns>The day, null where there is none such, and what stands after it; nothing after it where no day was named at all.</returns>
+    private static (LocalDate? Giorno, string? Resto) Letta(string? testo, LocalDate oggi)
     {
-        if (Cifre(mese, out var numero)) return numero is >= 1 and <= 12 ? numero : null;
-        if (mese.Length < 3) return null;
+        var piano = (testo ?? "").Trim().ToLowerInvariant();
+        if (piano.Length > 60 || Data().Match(piano) is not { Success: true } data) return (null, null);
 
-        var (it, en) = (Array.IndexOf(Mesi, mese[..3]), Array.IndexOf(Months, mese[..3]));
-        return it >= 0 ? it + 1 : en >= 0 ? en + 1 : null;
+        var resto = piano[data.Length..].TrimEnd('.', ' ');
+        if (data.Groups["o"].Success) return (oggi, resto);
+        if (data.Groups["d"].Success) return (oggi.PlusDays(1), resto);
+
+        if (data.Groups["i"].Success) return (oggi.PlusDays(-1), resto);
+
+        var mese = data.Groups["n"] is { Success: true } nome ? Array.IndexOf(Mesi, nome.Value[..3]) % 12 + 1 : Numero(data, "m");
+        var (anno, giorno) = (data.Groups["a"].Success ? Numero(data, "a") : oggi.Year, Numero(data, "g"));
+        if (data.Groups["a"].Length == 2) anno += 2000;
+
+        var esiste = anno is >= 1900 and <= 2100 && mese is >= 1 and <= 12 && giorno >= 1 && giorno <= CalendarSystem.Iso.GetDaysInMonth(anno, mese);
+        return (esiste ? new LocalDate(anno, mese, giorno) : null, resto);
     }
 
-    private static bool Cifre(string testo, out int numero) => int.TryParse(testo, NumberStyles.None, CultureInfo.InvariantCulture, out numero);
+    private static int Numero(Match letto, string gruppo) =>
+        letto.Groups[gruppo] is { Success: true } cifre ? int.Parse(cifre.Value, CultureInfo.InvariantCulture) : 0;
 }

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using PdzBot.Bot;
+using PdzBot.Domain;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Tests;
+
+/// <summary>A chat in which bodies have joined already, and the office has its head.</summary>
+internal sealed class CabinaChat : IAsyncDisposable
+{
+    private readonly PianiCambiati piani;
+    private readonly List<PersonaId> personas = [];
+
+    private CabinaChat(Chat chat, PianiCambiati piani) => (Chat, this.piani) = (chat, piani);
+
+    public Chat Chat { get; }
+
+    public Task<Cancelleria> Registro => Chat.Services.GetRequiredService<Piani>().DiAsync(Lecce.Definizione.Id);
+
+    public static async Task<CabinaChat> With(string metodo, int posti = 1)
+    {
+        var piani = new PianiCambiati(lecce =>
+        {
+            foreach (var riga in lecce["cabina"]!["posti"]!.AsArray()) (riga!["metodo"], riga["posti"]) = (metodo, posti);
+        });
+        return new(await Tests.Chat.With(piani: piani.Cartella), piani);
+    }
+
+    /// <summary>Somebody who speaks for a body that has joined.</summary>
+    public async Task<Talker> Joined(int n, TipoSoggetto tipo, params string[] tavoli)
+    {
+        var (talker, persona) = await Met();
+        var registro = await Registro;
+        var (domanda, _) = DomandaAdesione.Leggi(CabinaDati.Ente(n, tipo, tavoli), registro.Stato);
+        await registro.DepositaAsync(new PresentaAdesione(domanda!), Contesto(persona, $"adesione {n}"));
+        return talker;
+    }
+
+    /// <summary>The head of the office, by appointment.</summary>
+    public async Task<Talker> Head()
+    {
+        var (talker, persona) = await Met();
+        var registro = await Registro;
+        await registro.DepositaAsync(new ProponiNomina(Ruolo.Responsabile, null, persona), Contesto(new("primo"), "proposta") with { Incarichi = [Ruolo.Responsabile] });
+        await registro.DepositaAsync(new AccettaNomina(registro.Stato.Nomine.Tutte.Length, "Carla Conti"), Contesto(persona, "nomina"));
+        return talker;
+    }
+
+    /// <summary>Waits until somebody has been asked, so often by now, whether they accept a seat.</summary>
+    public async Task Asked(Talker talker, int times = 1)
+    {
+        for (var looks = 0; Times() < times && looks < 1_500; looks++) await Task.Delay(20);
+        Assert.Equal(times, Times());
+
+        int Times() => Chat.Connector.SentTo(talker.ConversationId).Count(message => message.ToJsonString().Contains("\"verb\":\"cabina.rifiuta\"", StringComparison.Ordinal)
+            && message.ToJsonString().Contains("Ti spetta un posto", StringComparison.Ordinal));
+    }
+
+    /// <summary>How many forms are open.</summary>
+    public async Task<int> Drafts()
+    {
+        var rows = 0;
+        foreach (var persona in personas)
+        {
+            await foreach (var _ in Chat.Services.GetRequiredService<ITableStore>().Table("bozze").ReadAllAsync(new(persona.Valore))) rows++;
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Chat.DisposeAsync();
+        piani.Dispose();
+    }
+
+    private async Task<(Talker, PersonaId)> Met()
+    {
+        var number = personas.Count + 1;
+        var talker = Chat.Someone($"Persona {number}");
+        await talker.Says("aiuto");
+        var row = await Chat.Services.GetRequiredService<ITableStore>().Table("persone")
+            .GetEntityIfExistsAsync(Persone.KeyOf("tenant", $"00000000-0000-0000-0000-{number:D12}", null, null), "persona");
+        personas.Add(new(row!.GetString("persona")!));
+        return (talker, personas[^1]);
+    }
+
+    private static Contesto Contesto(PersonaId chi, string chiave) => new(chi, Dato.Ora("2022-05-10T09:00"), new("msteams"), ChiaveComando.Di(chiave));
+}

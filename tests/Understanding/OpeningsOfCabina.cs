@@ -1,0 +1,175 @@
+namespace PdzBot.Tests;
+
+/// <summary>What people typed about the cabina di regia: one a line.</summary>
+internal static class OpeningsOfCabina
+{
+    public static readonly IReadOnlyDictionary<string, string> ByCommand = new Dictionary<string, string>
+    {
+        ["cabina"] = Cabina,
+        ["cabina.candida"] = Candida,
+        ["cabina.vota"] = Vota,
+        ["cabina.designa"] = Designa,
+        ["cabina.accetta"] = Accetta,
+        ["cabina.rifiuta"] = Rifiuta,
+    };
+
+    private const string Cabina = """
+        chi è nella cabina di regia?
+        Chi c'è nella cabina di regia
+        cabina di regia
+        la cabina di regia
+        CABINA DI REGIA
+        buongiorno, chi siede nella cabina di regia?
+        chi fa parte della cabina di regia?
+        chi sono i componenti della cabina di regia
+        mi può dire i membri della cabina di regia?
+        vorrei vedere la composizione della cabina di regia
+        com'è composta la cabina di regia?
+        quanti posti ci sono in cabina di regia?
+        ci sono posti liberi in cabina di regia?
+        mostrami la cabina di regia
+        vorrei vedere la cabina di regia
+        cos'è la cabina di regia?
+        che cosa fa la cabina di regia
+        chi ci rappresenta in cabina di regia?
+        elenco cabina di regia
+        cabina regia
+        cabina di reggia
+        cabian di regia
+        composizione cabina regia
+        situazione cabina di regia
+        esito della votazione
+        com'è finita la votazione, quali sono i risultati della votazione?
+        risultato del voto
+        chi è stato eletto?
+        ci sono votazioni aperte?
+        Si richiede la composizione della cabina di regia
+        incarichi in cabina di regia
+        designati alla cabina di regia
+        who is on the steering committee?
+        who sits on the steering committee
+        steering committee
+        the members of the steering committee please
+        what is the steering committee?
+        are there free seats on the steering committee?
+        show me the steering comittee
+        who was elected?
+        results of the vote
+        are there open votes?
+        """;
+
+    private const string Candida = """
+        mi candido alla cabina
+        mi candido alla cabina di regia
+        Mi candido
+        vorrei candidarmi alla cabina di regia
+        voglio candidarmi per la cabina di regia
+        ci candidiamo alla cabina di regia
+        vorremmo candidarci alla cabina di regia
+        come ci si candida alla cabina di regia?
+        come mi candido alla cabina di regia
+        presento la mia candidatura alla cabina di regia
+        presentare candidatura cabina di regia
+        candidatura alla cabina di regia
+        candidatura per la cabina di regia
+        Si presenta la candidatura alla cabina di regia
+        vorrei candidare la nostra associazione alla cabina di regia
+        candidare il nostro ente alla cabina di regia
+        vorrei un posto in cabina di regia
+        mi candito alla cabina di regia
+        candidarmi alla cabina di reggia
+        proporre un candidato per la cabina di regia
+        stand for the steering committee
+        I want to stand for the steering committee
+        how do I stand for the steering committee?
+        we stand for the steering committee
+        run for the steering committee
+        candidacy for the steering committee
+        I want to submit a candidacy
+        """;
+
+    private const string Vota = """
+        vota
+        voto
+        vorrei votare
+        voglio votare
+        come si vota?
+        dove si vota
+        come voto?
+        voto per la cabina di regia
+        vorrei votare per la cabina di regia
+        esprimo il mio voto
+        vorrei esprimere il voto
+        devo dare il mio voto
+        voglio cambiare voto
+        vorrei cambiare il mio voto
+        modificare il mio voto
+        voto per il candidato
+        voto per Il Ponte
+        votiamo
+        vorei votare
+        I want to vote
+        how do I vote?
+        vote
+        cast my vote
+        vote for the steering committee
+        change my vote
+        I vote for Il Ponte
+        """;
+
+    private const string Designa = """
+        designa
+        designare
+        vorrei designare un rappresentante
+        designazione per la cabina di regia
+        designare i rappresentanti per la cabina di regia
+        designiamo il nostro rappresentante
+        designare il rappresentante
+        fare la designazione per la cabina di regia
+        designazione condivisa
+        nominare il nostro referente
+        vorremmo nominare un referente per la cabina di regia
+        nominiamo il nostro referente per la cabina di regia
+        nomina del nostro referente per la cabina di regia
+        nomina referente cabina di regia
+        designazione del referente
+        indicare il referente per la cabina di regia
+        designare rapresentante
+        designate our representative
+        name our representative
+        I need to designate a representative
+        name a representative for the steering committee
+        """;
+
+    private const string Accetta = """
+        accetto il posto
+        accettiamo il posto
+        vorrei accettare il posto
+        accetto il posto in cabina di regia
+        accetto la designazione
+        Si accetta la designazione
+        accetto di far parte della cabina di regia
+        acetto il posto
+        accetto il psto
+        I accept the seat
+        accept the seat
+        we accept the seat on the steering committee
+        I accept the designation
+        """;
+
+    private const string Rifiuta = """
+        rinuncio al posto
+        rinunciare al posto
+        rinunciamo al posto
+        rinuncio al posto in cabina di regia
+        non accetto il posto
+        non accettiamo il posto
+        non accetto la designazione
+        I decline the seat
+        give up the seat
+        I give up the seat on the steering committee
+        I refuse the seat
+        I don't accept the seat
+        decline the designation
+        """;
+}
