@@ -16,6 +16,7 @@ public static class Decisioni
         RegistraSquadra registra => RegoleSquadra.Registra(piano, registra, contesto),
         TogliSquadra togli => RegoleSquadra.Togli(piano, togli, contesto),
         CancellaDati cancella => Cancellazione.Decide(piano, cancella, contesto),
+        RiapplicaCancellazioni riapplica => Cancellazione.Riapplica(piano, riapplica, contesto),
         _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),
     };
 }
