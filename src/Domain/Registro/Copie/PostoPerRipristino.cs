@@ -14,6 +14,9 @@ namespace PdzBot.Domain;
 /// </remarks>
 internal sealed class PostoPerRipristino
 {
+    /// <summary>How often the place is looked at before it is somebody else's.</summary>
+    private const int Sguardi = 3;
+
     private readonly ITable registro;
     private readonly PianoId piano;
     private readonly ETag versione;
@@ -23,26 +26,17 @@ internal sealed class PostoPerRipristino
     /// <exception cref="PianoNonVuotoException">There is something in the plan that no restoration left there.</exception>
     public static async Task<PostoPerRipristino> PrendiAsync(ITable registro, PianoId piano, Instant ora, RandomNumberGenerator caso)
     {
-        var segnaposto = ColonneFatto.Scrivi(piano, Segnaposto(ora, caso));
-        try
+        for (var sguardo = 1; ; sguardo++)
         {
-            if (await registro.GetEntityIfExistsAsync(piano.Valore, segnaposto.RowKey) is { } trovata)
+            try
             {
-                if (trovata[ColonneFatto.Tipo] as string != Ripristino.InCorso) throw new PianoNonVuotoException(piano);
-
-                var ripreso = new PostoPerRipristino(registro, piano, await registro.UpdateEntityAsync(segnaposto, trovata.ETag));
-                await ripreso.SgomberaAsync();
-                return ripreso;
+                return await RegistratoAsync(registro, piano, ColonneFatto.Scrivi(piano, Segnaposto(ora, caso)));
             }
-
-            if ((await registro.QueryAsync(new(piano.Valore), pageSize: 1)) is not { Entities: [], Continuation: null }) throw new PianoNonVuotoException(piano);
-
-            return new(registro, piano, await registro.AddEntityAsync(segnaposto));
-        }
-        catch (RequestFailedException altri) when (altri.Status is 404 or 409 or 412)
-        {
-            // Somebody else has just taken it.
-            throw new PianoNonVuotoException(piano);
+            catch (RequestFailedException altri) when (altri.Status is 404 or 409 or 412)
+            {
+                // Somebody else has just written there; it may be what we sent ourselves and heard nothing of.
+                if (sguardo == Sguardi) throw new PianoNonVuotoException(piano);
+            }
         }
     }
 
@@ -62,6 +56,22 @@ internal sealed class PostoPerRipristino
             if (guasto is RequestFailedException { Status: 404 or 412 }) throw new PianoNonVuotoException(piano);
             throw;
         }
+    }
+
+    private static async Task<PostoPerRipristino> RegistratoAsync(ITable registro, PianoId piano, TableEntity segnaposto)
+    {
+        if (await registro.GetEntityIfExistsAsync(piano.Valore, segnaposto.RowKey) is not { } trovata)
+        {
+            if ((await registro.QueryAsync(new(piano.Valore), pageSize: 1)) is not { Entities: [], Continuation: null }) throw new PianoNonVuotoException(piano);
+
+            return new(registro, piano, await registro.AddEntityAsync(segnaposto));
+        }
+
+        if (trovata[ColonneFatto.Tipo] as string != Ripristino.InCorso) throw new PianoNonVuotoException(piano);
+
+        var ripreso = new PostoPerRipristino(registro, piano, await registro.UpdateEntityAsync(segnaposto, trovata.ETag));
+        await ripreso.SgomberaAsync();
+        return ripreso;
     }
 
     /// <summary>Removes what the interrupted import had written.</summary>
