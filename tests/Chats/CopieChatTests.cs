@@ -114,6 +114,7 @@ public sealed class CopieChatTests : IDisposable
             {
                 await store.Table("persone").AddEntityAsync(new(known.PartitionKey, known.RowKey) { ["persona"] = other, ["lingua"] = "en", ["piani"] = "potenza" });
                 await store.Table("recapiti").AddEntityAsync(new(other, "personale") { ["conversazione"] = "x" });
+                foreach (var plan in (string[])[Plan, "potenza"]) await store.Table("consegne").AddEntityAsync(new(plan, "segno") { ["seq"] = 500L });
                 if (uses == "bozze") await store.Table("bozze").AddEntityAsync(new(other, "potenza:adesione"));
                 if (uses == "registro") await store.Table("registro").AddEntityAsync(new("potenza", "f:000000000001") { ["autore"] = "altri", ["corpo"] = System.Text.Encoding.UTF8.GetBytes($"{{\"delegata\":\"{other}\"}}") });
             }
@@ -130,6 +131,7 @@ public sealed class CopieChatTests : IDisposable
             var row = (await after.Table("persone").ScanAsync()).Entities.Single();
             Assert.Equal((keeps ? other : known.GetString("persona"), "en"), (row.GetString("persona"), row.GetString("lingua")));
             Assert.Contains("potenza", row.GetString("piani"));
+            Assert.Equal("potenza", (await after.Table("consegne").ScanAsync()).Entities.Single().PartitionKey);
             Assert.Equal(keeps, await after.Table("recapiti").GetEntityIfExistsAsync(other, "personale") is not null);
         }
     }

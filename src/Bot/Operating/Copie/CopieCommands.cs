@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using NodaTime;
 using PdzBot.Domain;
+using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
 
@@ -61,7 +62,11 @@ internal static class CopieCommands
 
         var (registro, estratti) = (store.Table(StoreSetting.Registro), new Estratti(store.Table(StoreSetting.Estratti)));
         var head = await restored.ScriviAsync(
-            content, key, registro, estratti, Now, RandomNumberGenerator.Create(), () => persone.RipristinaAsync(restored.Persone, taken.ToHashSet()));
+            content, key, registro, estratti, Now, RandomNumberGenerator.Create(), async () =>
+            {
+                await ForgetDeliveriesAsync(store.Table(LibroConsegne.TableName), piano);
+                await persone.RipristinaAsync(restored.Persone, taken.ToHashSet());
+            });
 
         var result = await Verifica.DiAsync(registro, piano, head, estratti);
         foreach (var fault in result.Guasti) Console.Error.WriteLine(fault);
@@ -97,6 +102,14 @@ internal static class CopieCommands
     }
 
     private static Instant Now => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+
+    /// <summary>What a lost register's facts had caused: new facts will have the same numbers, and must be told.</summary>
+    private static async Task ForgetDeliveriesAsync(ITable book, PianoId piano)
+    {
+        var rows = new List<TableTransactionAction>();
+        await foreach (var row in book.ReadAllAsync(new(piano.Valore))) rows.Add(new(TableTransactionActionType.Delete, new(row.PartitionKey, row.RowKey), Azure.ETag.All));
+        foreach (var some in rows.Chunk(TableLimits.TransactionActions)) await book.SubmitTransactionAsync(some);
+    }
 
     private static async Task<int> NewKeyAsync(string file)
     {
