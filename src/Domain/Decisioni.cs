@@ -38,6 +38,7 @@ public static class Decisioni
         RifiutaDesignazione designazione => RegoleDesignazione.Rifiuta(piano, designazione, contesto),
         CessaIncarico cessa => RegoleDesignazione.Cessa(piano, cessa, contesto),
         CancellaDati cancella => Cancellazione.Decide(piano, cancella, contesto),
+        RiapplicaCancellazioni riapplica => Cancellazione.Riapplica(piano, riapplica, contesto),
         _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),
     };
 }

@@ -44,6 +44,9 @@ public interface ITable
     Task<TablePage> QueryAsync(
         TableRange range, int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default);
 
+    /// <summary>One page of all rows, partition after partition; a page may be empty and still be continued. Costs what the table holds.</summary>
+    Task<TablePage> ScanAsync(int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default);
+
     /// <summary>All of the actions, or none: one partition, each row once, at most 100 actions and 4 MiB.</summary>
     /// <returns>The new ETag of each action's row, in their order; default for a deletion.</returns>
     Task<IReadOnlyList<ETag>> SubmitTransactionAsync(

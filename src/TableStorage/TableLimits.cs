@@ -53,11 +53,14 @@ public static class TableLimits
     }
 
     internal static TableRefusal? Breach(TableRange range, int pageSize) =>
-        pageSize is < 1 or > PageSize ? TableRefusal.Invalid("InvalidInput", $"A page has 1 to {PageSize} rows, not {pageSize}.")
-        : BreachOfKey("PartitionKey", range.PartitionKey)
+        Breach(pageSize)
+            ?? BreachOfKey("PartitionKey", range.PartitionKey)
             ?? (IsWellFormed(range.From ?? "") && IsWellFormed(range.Before ?? "")
                 ? null
                 : TableRefusal.Invalid("InvalidInput", "A bound of the range is not well-formed Unicode."));
+
+    internal static TableRefusal? Breach(int pageSize) =>
+        pageSize is < 1 or > PageSize ? TableRefusal.Invalid("InvalidInput", $"A page has 1 to {PageSize} rows, not {pageSize}.") : null;
 
     internal static TableRefusal? Breach(string partitionKey, string rowKey) =>
         BreachOfKey("PartitionKey", partitionKey) ?? BreachOfKey("RowKey", rowKey);

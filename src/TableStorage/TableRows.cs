@@ -17,4 +17,17 @@ public static class TableRows
         }
         while (continuation is not null);
     }
+
+    /// <summary>All rows of a table, page after page.</summary>
+    public static async IAsyncEnumerable<TableEntity> ScanAllAsync(this ITable table, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        string? continuation = null;
+        do
+        {
+            var page = await table.ScanAsync(TableLimits.PageSize, continuation, cancellation);
+            foreach (var entity in page.Entities) yield return entity;
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+    }
 }

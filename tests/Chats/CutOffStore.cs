@@ -42,6 +42,9 @@ internal sealed class CutOffStore(ITableStore inner) : ITableStore
             TableRange range, int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default) =>
             table.QueryAsync(range, pageSize, continuation, cancellation);
 
+        public Task<TablePage> ScanAsync(int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default) =>
+            table.ScanAsync(pageSize, continuation, cancellation);
+
         public Task<ETag> AddEntityAsync(TableEntity entity, CancellationToken cancellation = default)
         {
             store.Count();

@@ -47,6 +47,11 @@ internal sealed class MemoryTables : ITableStore
             }
         }
 
+        public Task<TablePage> ScanAsync(int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default)
+        {
+            lock (gate) return Task.FromResult(new TablePage([.. rows.Values], null));
+        }
+
         public Task<IReadOnlyList<ETag>> SubmitTransactionAsync(
             IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation = default)
         {

@@ -110,6 +110,11 @@ public sealed class TabellaInMemoria : ITable
         }
     }
 
+    public Task<TablePage> ScanAsync(int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default)
+    {
+        lock (chiave) return Task.FromResult(new TablePage([.. partizioni.OrderBy(partizione => partizione.Key, StringComparer.Ordinal).SelectMany(partizione => partizione.Value).Select(riga => Copia(riga))], null));
+    }
+
     public async Task<IReadOnlyList<ETag>> SubmitTransactionAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation = default)
     {
         await Task.Yield();

@@ -68,6 +68,30 @@ public class RangeTests
     }
 
     [Theory, MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task A_whole_table_is_read_partition_after_partition(string store)
+    {
+        await using var opened = Stores.Open(store);
+        Assert.Empty((await opened.Table.ScanAsync()).Entities);
+        string[] partitions = ["", "lecce", "lecce2", "po'tenza", "é"];
+        foreach (var partition in partitions) await opened.Table.SubmitTransactionAsync([.. ((string[])["", "a", "b"]).Select(key => Add(Row(partition, key, "x")))]);
+
+        foreach (var size in (int[])[1, 2, 3, 4, 15, 1000])
+        {
+            var read = new List<string>();
+            string? continuation = null;
+            do
+            {
+                var page = await opened.Table.ScanAsync(size, continuation);
+                Assert.InRange(page.Entities.Count, 0, size);
+                read.AddRange(page.Entities.Select(row => $"{row.PartitionKey}/{row.RowKey}={row.GetString("testo")}"));
+                continuation = page.Continuation;
+            }
+            while (continuation is not null);
+            Assert.Equal(partitions.SelectMany(partition => ((string[])["", "a", "b"]).Select(key => $"{partition}/{key}=x")), read);
+        }
+    }
+
+    [Theory, MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
     public async Task Rows_added_between_two_pages_disturb_none_that_were_there(string store)
     {
         await using var opened = Stores.Open(store);

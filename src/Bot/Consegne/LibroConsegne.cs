@@ -15,9 +15,11 @@ namespace PdzBot.Bot;
 /// </remarks>
 public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
 {
-    private const string Name = "consegne", Checkpoint = "segno", Seq = "seq", Open = "a:", Delivery = "d:";
+    internal const string TableName = "consegne";
 
-    private readonly ITable table = store.Table(Name);
+    private const string Checkpoint = "segno", Seq = "seq", Open = "a:", Delivery = "d:";
+
+    private readonly ITable table = store.Table(TableName);
 
     /// <summary>Who has something due, and when the next is due after now.</summary>
     public sealed record Due(ImmutableArray<PersonaId> Persone, DateTimeOffset? Next);
@@ -87,7 +89,7 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
     {
         var row = Row(after);
         if (!after.IsOpen)
-            row[Scadenze.Used] = await scadenze.UsedAsync(null, Name, row.PartitionKey, row.RowKey, Conservazione.Consegne.Giorni!.Value, cancellation);
+            row[Scadenze.Used] = await scadenze.UsedAsync(null, TableName, row.PartitionKey, row.RowKey, Conservazione.Consegne.Giorni!.Value, cancellation);
 
         var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Update, row, before.Version) };
         if (!after.IsOpen || after.Dovuta != before.Dovuta) actions.Add(new(TableTransactionActionType.Delete, Pointer(before), ETag.All));

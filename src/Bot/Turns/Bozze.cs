@@ -10,9 +10,9 @@ namespace PdzBot.Bot;
 /// <summary>The open forms (table <c>bozze</c>), kept until filed or thrown away. A person has one at a time in a plan: another form takes its place.</summary>
 public sealed class Bozze(ITableStore store, Scadenze scadenze)
 {
-    private const string Name = "bozze";
+    internal const string TableName = "bozze";
 
-    private readonly ITable table = store.Table(Name);
+    private readonly ITable table = store.Table(TableName);
 
     /// <summary>A draft with the version it was read in, and the day it was changed last.</summary>
     public readonly record struct Kept(Bozza? Draft, ETag Version, string? Used = null);
@@ -43,7 +43,7 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
         if (after is null || ReferenceEquals(before.Draft, after)) return true;
 
         var row = Row(after);
-        row[Scadenze.Used] = await scadenze.UsedAsync(before.Used, Name, row.PartitionKey, row.RowKey, Conservazione.Bozze.Giorni!.Value, cancellation);
+        row[Scadenze.Used] = await scadenze.UsedAsync(before.Used, TableName, row.PartitionKey, row.RowKey, Conservazione.Bozze.Giorni!.Value, cancellation);
         try
         {
             if (before.Draft is null) await table.AddEntityAsync(row, cancellation);

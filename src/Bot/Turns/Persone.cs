@@ -18,10 +18,10 @@ public sealed record Persona(PersonaId Id, Lingua Lingua, ImmutableArray<PianoId
 /// <param name="shared">Other instances write to the same store: what is remembered here may have changed there.</param>
 public sealed class Persone(ITableStore store, bool shared)
 {
-    private const string RowKey = "persona";
+    internal const string TableName = "persone", RowKey = "persona";
     private const int Remembered = 10_000, MostPlans = 20;
 
-    private readonly ITable table = store.Table("persone");
+    private readonly ITable table = store.Table(TableName);
     private readonly ConcurrentDictionary<string, Persona> known = new(StringComparer.Ordinal);
 
     /// <summary>The persona that sent this, made at first sight with the language of its client.</summary>
@@ -81,9 +81,9 @@ public sealed class Persone(ITableStore store, bool shared)
     private async Task<Persona?> ReadAsync(string key, CancellationToken cancellation) =>
         await table.GetEntityIfExistsAsync(key, RowKey, cancellation) is { } row ? Read(row) : null;
 
-    private static Persona Read(TableEntity row) => new(
+    internal static Persona Read(TableEntity row) => new(
         new(row.GetString("persona")!),
-        row.GetString("lingua") == "en" ? Lingua.Inglese : Lingua.Italiano,
+        Lingua(row.GetString("lingua")),
         row.GetString("piani") is { Length: > 0 } piani ? [.. piani.Split(',').Select(piano => new PianoId(piano))] : []);
 
     private async Task<Persona> MeetAsync(string key, Lingua lingua, CancellationToken cancellation)
@@ -107,7 +107,10 @@ public sealed class Persone(ITableStore store, bool shared)
         return known[key] = persona;
     }
 
-    private static TableEntity Row(string key, Persona persona) => new(key, RowKey)
+    /// <summary>The language of a stored code.</summary>
+    internal static Lingua Lingua(string? code) => code == "en" ? Dialogs.Lingua.Inglese : Dialogs.Lingua.Italiano;
+
+    internal static TableEntity Row(string key, Persona persona) => new(key, RowKey)
     {
         ["persona"] = persona.Id.Valore,
         ["lingua"] = persona.Lingua.Codice(),

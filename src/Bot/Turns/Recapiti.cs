@@ -10,10 +10,10 @@ namespace PdzBot.Bot;
 /// <summary>Where somebody is reached in private (table <c>recapiti</c>): the conversation in which they last talked to the bot alone.</summary>
 public sealed class Recapiti(ITableStore store, Conversations conversations, ConnectorClient connector)
 {
-    private const string RowKey = "personale";
+    internal const string TableName = "recapiti", RowKey = "personale";
     private const int Remembered = 10_000;
 
-    private readonly ITable table = store.Table("recapiti");
+    private readonly ITable table = store.Table(TableName);
     private readonly ConcurrentDictionary<PersonaId, (string Conversation, Lingua Lingua)> known = new();
 
     /// <summary>From now on this person is reached in this conversation, and spoken to in this language.</summary>

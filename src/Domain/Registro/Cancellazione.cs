@@ -9,11 +9,24 @@ public static class Cancellazione
     /// <summary>Everybody erases what is about them: what they wrote, and what the office wrote of their adesioni. Nothing of a command that names somebody else's data is done.</summary>
     public static Esito Decide(Piano piano, CancellaDati comando, Contesto contesto)
     {
-        var daCancellare = comando.Seqs.SelectMany(seq => ConIlSeguito(piano, seq)).Distinct().Order().Where(seq => piano.Personali.Interessato(seq) is not null).ToImmutableArray();
+        var daCancellare = DaCancellare(piano, comando.Seqs);
         if (daCancellare.Any(seq => piano.Personali.Interessato(seq) != contesto.Chi)) return Rifiuto.Per("SEC-02", "datiDiAltri");
 
         return daCancellare.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(daCancellare));
     }
+
+    /// <summary>At a restoration what was erased once is erased again, whoever wrote it; nobody but the installation asks for that.</summary>
+    [Regola("SEC-06", "art. 17 Reg. (UE) 2016/679")]
+    public static Esito Riapplica(Piano piano, RiapplicaCancellazioni comando, Contesto contesto)
+    {
+        if (contesto.Chi != Cancellerie.Ufficio || contesto.Canale != Canale.Ufficio) return Rifiuto.Per("SEC-02", "datiDiAltri");
+
+        var daCancellare = DaCancellare(piano, comando.Seqs);
+        return daCancellare.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(daCancellare));
+    }
+
+    private static ImmutableArray<long> DaCancellare(Piano piano, ImmutableArray<long> seqs) =>
+        [.. seqs.SelectMany(seq => ConIlSeguito(piano, seq)).Distinct().Order().Where(seq => piano.Personali.Interessato(seq) is not null)];
 
     /// <summary>Erasing who a citizen is closes the adesione: then nothing that was said in it later stays either.</summary>
     [Regola("ADE-04", "art. 17 Reg. (UE) 2016/679")]

@@ -10,7 +10,8 @@ namespace PdzBot.Domain;
 [Regola("PIA-03")]
 public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = null, Estratti? estratti = null) : IAsyncDisposable
 {
-    private static readonly PersonaId Ufficio = new("ufficio");
+    /// <summary>Who the installation is when it does something by itself. No persona's random name is that.</summary>
+    internal static readonly PersonaId Ufficio = new("ufficio");
 
     private readonly ConcurrentDictionary<PianoId, Lazy<Task<Cancelleria>>> aperte = new();
     private volatile bool chiuse;

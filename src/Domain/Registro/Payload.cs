@@ -27,7 +27,14 @@ internal static class Payload
 
     public static int Parti(byte[] contenuto) => (contenuto.Length + PerRiga - 1) / PerRiga;
 
-    public static async Task ScriviAsync(ITable tabella, PianoId piano, byte[] hash, byte[] contenuto, string ora)
+    /// <summary>What of a fact is too large for its own row; mostly nothing.</summary>
+    public static async Task ScriviAsync(ITable tabella, PianoId piano, RigaFatto riga)
+    {
+        if (riga.Corpo.Length > PerRiga) await ScriviAsync(tabella, piano, riga.HCorpo, riga.Corpo, riga.Ora);
+        if (riga.Personale?.Length > PerRiga) await ScriviAsync(tabella, piano, riga.HPersonale, riga.Personale, riga.Ora);
+    }
+
+    private static async Task ScriviAsync(ITable tabella, PianoId piano, byte[] hash, byte[] contenuto, string ora)
     {
         var righe = contenuto.Chunk(PerRiga).Select((parte, indice) =>
             new TableEntity(piano.Valore, $"{Prefisso}{Id(hash)}:{indice:D6}") { [Dati] = parte, [Ora] = ora });

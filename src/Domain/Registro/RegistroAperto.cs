@@ -119,11 +119,7 @@ internal sealed class RegistroAperto(ITable tabella, PianoId piano, Action? avan
 
     private async Task InviaAsync(IReadOnlyList<RigaFatto> righe)
     {
-        foreach (var riga in righe)
-        {
-            if (riga.Corpo.Length > Payload.PerRiga) await Payload.ScriviAsync(tabella, piano, riga.HCorpo, riga.Corpo, riga.Ora);
-            if (riga.Personale?.Length > Payload.PerRiga) await Payload.ScriviAsync(tabella, piano, riga.HPersonale, riga.Personale, riga.Ora);
-        }
+        foreach (var riga in righe) await Payload.ScriviAsync(tabella, piano, riga);
 
         await tabella.SubmitTransactionAsync(
             [.. righe.Select(riga => new TableTransactionAction(TableTransactionActionType.Add, ColonneFatto.Scrivi(piano, riga)))]);

@@ -86,6 +86,7 @@ public sealed record RigaFatto
     /// <exception cref="RegistroIllegibileException">Its bytes are not what its type writes.</exception>
     public FattoRegistrato Leggi(PianoId piano)
     {
+        if (Tipo == Ripristino.InCorso) throw new RegistroIllegibileException(piano, Seq, "a restoration began and has not ended: run the import again");
         if (FormatoFatto.PerLeggere(Tipo, Versione) is not { } formato) throw new FattoSconosciutoException(piano, Seq, Tipo, Versione);
         if (OraIso.Leggi(Ora) is not { } ora) throw new RegistroIllegibileException(piano, Seq, "ora is not an instant");
 

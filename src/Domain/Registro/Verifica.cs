@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PdzBot.TableStorage;
 
 namespace PdzBot.Domain;
@@ -7,7 +6,6 @@ namespace PdzBot.Domain;
 [Regola("SEC-01")]
 public sealed class Verifica
 {
-    private readonly ITable tabella;
     private readonly PianoId piano;
     private readonly List<GuastoRegistro> guasti = [];
     private readonly VerificaCatena catena;
@@ -17,9 +15,10 @@ public sealed class Verifica
     private long fatti;
     private int orfani;
 
-    private Verifica(ITable tabella, PianoId piano)
+    /// <summary>A check of facts that are shown to it one after another, wherever they come from.</summary>
+    internal Verifica(PianoId piano)
     {
-        (this.tabella, this.piano, testa) = (tabella, piano, Testa.Vuota(piano));
+        (this.piano, testa) = (piano, Testa.Vuota(piano));
         catena = new(piano, (riga, colonne, cosa) => Segnala(riga.Seq, colonne, cosa));
         contenuto = new(piano, Segnala);
     }
@@ -29,33 +28,48 @@ public sealed class Verifica
     /// <remarks>Only the store's own faults (unreachable, file damaged) are thrown.</remarks>
     public static async Task<EsitoVerifica> DiAsync(ITable tabella, PianoId piano, Testa? attesa = null, Estratti? estratti = null)
     {
-        var verifica = new Verifica(tabella, piano);
-        await verifica.LeggiAsync(attesa);
+        var verifica = new Verifica(piano);
+        await verifica.LeggiAsync(tabella, attesa);
         if (estratti is not null)
         {
             await foreach (var guasto in estratti.VerificaAsync(tabella, piano)) verifica.guasti.Add(guasto);
         }
 
-        var inOrdine = verifica.guasti.OrderBy(guasto => guasto.Seq ?? long.MaxValue).ToImmutableArray();
-        return new(piano, verifica.fatti, verifica.testa, inOrdine, verifica.orfani);
+        return verifica.Esito();
     }
 
-    private async Task LeggiAsync(Testa? attesa)
+    /// <summary>Nothing wrong so far.</summary>
+    internal bool Sana => guasti.Count == 0;
+
+    /// <summary>Looks at the next fact, whose parts are all with it.</summary>
+    internal void Vedi(RigaFatto riga) => Fatto(ColonneFatto.Scrivi(piano, riga), riga.Seq, new(riga.Corpo, riga.Personale), null);
+
+    /// <summary>After the last fact: what only all of them tell.</summary>
+    internal EsitoVerifica Fine()
+    {
+        catena.Fine();
+        contenuto.Fine(completo: fatti == testa.Seq);
+        return Esito();
+    }
+
+    private EsitoVerifica Esito() => new(piano, fatti, testa, [.. guasti.OrderBy(guasto => guasto.Seq ?? long.MaxValue)], orfani);
+
+    private async Task LeggiAsync(ITable tabella, Testa? attesa)
     {
         if (attesa is { Seq: 0 } && attesa != testa) Segnala(0, [], "the published head is another register's");
 
         await foreach (var entita in tabella.ReadAllAsync(new(piano.Valore)))
         {
-            if (ColonneFatto.Seq(entita.RowKey) is { } seq) await FattoAsync(entita, seq, attesa);
+            if (ColonneFatto.Seq(entita.RowKey) is { } seq) Fatto(entita, seq, await LettoreRegistro.ContenutoAsync(tabella, piano, entita), attesa);
             else RigaPayload(entita);
         }
 
-        catena.Fine();
-        contenuto.Fine(completo: fatti == testa.Seq);
+        Fine();
         if (attesa is var (fino, _) && fino > testa.Seq) Segnala(testa.Seq + 1, [], $"missing up to {fino}: the published head was there");
     }
 
-    private async Task FattoAsync(TableEntity entita, long seq, Testa? attesa)
+    /// <returns>The row, as far as it can be read.</returns>
+    internal RigaFatto Fatto(TableEntity entita, long seq, ContenutoFatto parti, Testa? attesa = null)
     {
         if (seq != testa.Seq + 1)
         {
@@ -65,7 +79,7 @@ public sealed class Verifica
 
         fatti++;
         var guaste = new HashSet<string>();
-        var riga = ColonneFatto.Leggi(entita, seq, await LettoreRegistro.ContenutoAsync(tabella, piano, entita), (colonna, cosa) =>
+        var riga = ColonneFatto.Leggi(entita, seq, parti, (colonna, cosa) =>
         {
             guaste.Add(colonna);
             Segnala(seq, [colonna], cosa);
@@ -83,6 +97,7 @@ public sealed class Verifica
         contenuto.Controlla(riga, entita, guaste, corretta);
         testa = new(seq, guaste.Contains(ColonneFatto.Catena) ? default : Impronta.Di(riga.Catena));
         if (attesa is var (pubblicata, _) && pubblicata == seq && attesa != testa) Segnala(seq, [ColonneFatto.Catena], "not the one of the published head: the past was rewritten");
+        return riga;
     }
 
     private void Nomina(TableEntity entita, string hash, string parte, string parti)

@@ -8,19 +8,26 @@ internal sealed class AzureAddress(string table)
     private const string NextPartition = "x-ms-continuation-NextPartitionKey", NextRow = "x-ms-continuation-NextRowKey";
 
     private readonly string row = $"/{table}(PartitionKey='";
-    private readonly string query = $"/{table}()?$filter=";
+    private readonly string query = $"/{table}()?";
 
     /// <summary>Where rows are added.</summary>
     public string Rows { get; } = "/" + table;
 
     public string Row(string partitionKey, string rowKey) => $"{row}{Literal(partitionKey)}',RowKey='{Literal(rowKey)}')";
 
-    public string Page(TableRange range, int size, string? continuation)
+    /// <param name="range">Null: all rows.</param>
+    public string Page(TableRange? range, int size, string? continuation)
     {
-        var address = new StringBuilder(query, 256).Append("PartitionKey%20eq%20'").Append(Literal(range.PartitionKey)).Append('\'');
-        if (range.From is not null) address.Append("%20and%20RowKey%20ge%20'").Append(Literal(range.From)).Append('\'');
-        if (range.Before is not null) address.Append("%20and%20RowKey%20lt%20'").Append(Literal(range.Before)).Append('\'');
-        address.Append("&$top=").Append(size);
+        var address = new StringBuilder(query, 256);
+        if (range is var (partition, from, before))
+        {
+            address.Append("$filter=PartitionKey%20eq%20'").Append(Literal(partition)).Append('\'');
+            if (from is not null) address.Append("%20and%20RowKey%20ge%20'").Append(Literal(from)).Append('\'');
+            if (before is not null) address.Append("%20and%20RowKey%20lt%20'").Append(Literal(before)).Append('\'');
+            address.Append('&');
+        }
+
+        address.Append("$top=").Append(size);
         if (continuation is null) return address.ToString();
 
         var tokens = continuation[1..].Split('\n');

@@ -17,7 +17,8 @@ internal sealed class AzureReads(string table, AzureWire wire)
         return AzureFault.Of(response) is { IsMissing: false, IsTableNotFound: false } fault ? throw fault.ToException() : null;
     }
 
-    public async Task<TablePage> QueryAsync(TableRange range, int size, string? continuation, CancellationToken cancellation)
+    /// <param name="range">Null: all rows.</param>
+    public async Task<TablePage> QueryAsync(TableRange? range, int size, string? continuation, CancellationToken cancellation)
     {
         using var message = wire.Request(RequestMethod.Get, address.Page(range, size, continuation));
         var response = await wire.SendAsync(message, cancellation);

@@ -39,6 +39,12 @@ internal sealed class AzureTable(string name, AzureWire wire, bool readOnly) : I
         return await reads.QueryAsync(range, pageSize, continuation, cancellation);
     }
 
+    public async Task<TablePage> ScanAsync(int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default)
+    {
+        if ((TableLimits.Breach(pageSize) ?? Continuation.Breach(continuation)) is { } refusal) throw refusal.ToException();
+        return await reads.QueryAsync(null, pageSize, continuation, cancellation);
+    }
+
     public async Task<IReadOnlyList<ETag>> SubmitTransactionAsync(
         IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation = default)
     {

@@ -39,6 +39,12 @@ internal sealed class SqliteTable(string name, SqliteReaders readers, SqliteWrit
             reader => reader.Table(name)?.Query(range, pageSize, continuation) ?? new TablePage([], null), cancellation);
     }
 
+    public async Task<TablePage> ScanAsync(int pageSize = TableLimits.PageSize, string? continuation = null, CancellationToken cancellation = default)
+    {
+        if ((TableLimits.Breach(pageSize) ?? Continuation.Breach(continuation)) is { } refusal) throw refusal.ToException();
+        return await readers.ReadAsync(reader => reader.Table(name)?.Scan(pageSize, continuation) ?? new TablePage([], null), cancellation);
+    }
+
     public async Task<IReadOnlyList<ETag>> SubmitTransactionAsync(
         IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation = default)
     {

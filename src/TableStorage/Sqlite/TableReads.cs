@@ -14,6 +14,8 @@ internal sealed class TableReads(SqliteConnection connection, string table) : ID
     private readonly SqliteCommand from = Range(connection, table, "rk >= $from");
     private readonly SqliteCommand fromBefore = Range(connection, table, "rk >= $from and rk < $before");
     private readonly SqliteCommand after = Range(connection, table, "rk > $from");
+    private readonly SqliteCommand all = Scan(connection, table, "");
+    private readonly SqliteCommand allAfter = Scan(connection, table, "where (pk, rk) > ($pk, $rk)", "pk", "rk");
     private readonly SqliteCommand afterBefore = Range(connection, table, "rk > $from and rk < $before");
 
     public TableEntity? Get(string partitionKey, string rowKey)
@@ -47,10 +49,32 @@ internal sealed class TableReads(SqliteConnection connection, string table) : ID
         return new TablePage(entities, null);
     }
 
+    /// <summary>Rows of all partitions; no key holds the line feed that stands between the two of the continuation.</summary>
+    public TablePage Scan(int pageSize, string? continuation)
+    {
+        var command = all;
+        if (continuation?[1..].Split('\n') is [var partition, var key]) command = allAfter.With(1, partition).With(2, key);
+        command.With(0, pageSize + 1);
+        using var row = command.ExecuteReader();
+        var entities = new List<TableEntity>(Math.Min(pageSize, 64));
+        for (var bytes = 0; row.Read();)
+        {
+            if (entities.Count == pageSize || bytes >= PageBytes) return new TablePage(entities, $"{Continuation.Mark}{entities[^1].PartitionKey}\n{entities[^1].RowKey}");
+            var body = row.GetFieldValue<byte[]>(3);
+            bytes += body.Length;
+            entities.Add(Entity(row.GetString(0), row.GetString(1), row.GetInt64(2), body));
+        }
+
+        return new TablePage(entities, null);
+    }
+
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[point, from, fromBefore, after, afterBefore]) command.Dispose();
+        foreach (var command in (SqliteCommand[])[point, from, fromBefore, after, afterBefore, all, allAfter]) command.Dispose();
     }
+
+    private static SqliteCommand Scan(SqliteConnection connection, string table, string after, params string[] bounds) =>
+        connection.Statement($"""select pk, rk, etag, body from "{table}" {after} order by pk, rk limit $limit""", ["limit", .. bounds]);
 
     private static SqliteCommand Range(SqliteConnection connection, string table, string bounds) => connection.Statement(
         $"""select rk, etag, body from "{table}" where pk = $pk and {bounds} order by rk limit $limit""", "pk", "from", "before", "limit");

@@ -89,6 +89,12 @@ public sealed class Estratti(ITable tabella, int passo = Estratti.Passo)
         }
     }
 
+    /// <summary>Deletes all extracts of a plan: its register is about to become another.</summary>
+    internal async Task EliminaTuttiAsync(PianoId piano)
+    {
+        await foreach (var righe in RigheEstratto.LeggiAsync(tabella, RigheEstratto.Tutte(piano))) await EliminaAsync(piano, righe.Righe.Select(riga => riga.RowKey));
+    }
+
     /// <summary>Deletes these rows, together where they still are all there.</summary>
     internal async Task EliminaAsync(PianoId piano, IEnumerable<string> rowKeys)
     {
