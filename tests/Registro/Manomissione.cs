@@ -12,7 +12,7 @@ internal static class Manomissione
 
     public static readonly Lazy<Task<TabellaInMemoria>> Modello = new(async () =>
     {
-        var tabella = await RegistroCasuale.ScriviAsync(7, 62);
+        var tabella = await RegistroCasuale.ScriviAsync(7, 84);
         var tipi = (await RegistroCasuale.FattiAsync(tabella)).Select(fatto => fatto.Fatto.GetType()).ToHashSet();
         // Whoever alters bytes meets no format: what matters is that there are facts with and without a personal part, and an erasure.
         Assert.Superset(new HashSet<Type> { typeof(DefinizioneAdottata), typeof(AdesionePresentata), typeof(AdesioneModificata), typeof(AdesioneRecessa), typeof(DatiCancellati) }, tipi);

@@ -17,7 +17,7 @@ public class VerificaTests
 
         Assert.True(esito.Sano, string.Join('\n', esito.Guasti));
         Assert.Equal((cancelleria.Stato.Seq, cancelleria.Testa), (esito.Fatti, esito.Testa));
-        Assert.InRange(esito.Fatti, 35, 62);
+        Assert.InRange(esito.Fatti, 35, 84);
     }
 
     [Fact]

@@ -24,13 +24,13 @@ public class DataScrittaTests
     public void A_moment_is_read(string testo, string letto, string because) => Assert.True($"{DataScritta.Momento(testo, Oggi).Valore}" == letto, because);
 
     [Theory]
-    [InlineData("29/2/2022", "dataScritta", "no such day")]
-    [InlineData("31 aprile", "dataScritta", "no such day")]
-    [InlineData("20/13/2022", "dataScritta", "no such month")]
-    [InlineData("20 brumaio", "dataScritta", "no such month")]
+    [InlineData("29/2/2022", "giornoNonEsiste", "no such day")]
+    [InlineData("31 aprile", "giornoNonEsiste", "no such day")]
+    [InlineData("20/13/2022", "giornoNonEsiste", "no such month")]
+    [InlineData("20 brumaio", "giornoNonEsiste", "no such month")]
     [InlineData("presto", "dataScritta", "no day")]
     [InlineData("", "dataScritta", "nothing")]
-    [InlineData("0/5/2022", "dataScritta", "days begin at one")]
+    [InlineData("0/5/2022", "giornoNonEsiste", "days begin at one")]
     [InlineData("20/5/2022 ore 24", "oraScritta", "no such hour")]
     [InlineData("20/5/2022 ore 18:60", "oraScritta", "no such minute")]
     [InlineData("20/5/2022 di sera", "oraScritta", "no hour")]

@@ -7,24 +7,28 @@ namespace PdzBot.Dialogs;
 /// <summary>Welcome, help, language, and the way on when something was not understood (DIA-02, DIA-08).</summary>
 public static class AiutoDialog
 {
+    private const int MostButtons = 4, MostListed = 6;
+
     /// <summary>The first words to somebody new.</summary>
     [Regola("DIA-08")]
     public static Step Welcome(Turn turn)
     {
         var wording = turn.Wording;
         var definizione = turn.Piano.Definizione!;
-        var title = wording.Di("benvenuto.titolo");
+        var (title, who) = (wording.Di("benvenuto.titolo"), PerChi.Di(turn));
         var view = new BenvenutoCard(
             wording.Lingua.Codice(),
             title,
-            [wording.Di("benvenuto.chi", ("ambito", definizione.Ambito.Nome)), Window(turn), wording.Di("benvenuto.come")],
+            [wording.Di("benvenuto.chi", ("ambito", definizione.Ambito.Nome)), Window(turn), who.Testo],
             [
-                new(wording.Di("pulsante.adesione"), "adesione", Stile: Stile.Positive),
-                new(wording.Di("pulsante.mia"), "adesione.mia"),
+                .. who.Comandi.Take(MostButtons - 1).Select((name, place) => new Pulsante(ButtonText(name, wording), name, Stile: place == 0 ? Stile.Positive : Stile.Default)),
                 new(wording.Di("pulsante.aiuto"), "aiuto"),
             ]);
         return new Step.Answer(Reply.Show(new(Cards.Bind(view), title)), turn.Bozza);
     }
+
+    private static string ButtonText(string name, Wording wording) =>
+        wording.Di(name == "adesione.mia" ? "pulsante.mia" : wording.Ha($"pulsante.{name}") ? $"pulsante.{name}" : $"comando.{name}.titolo");
 
     public static Step Help(Turn turn)
     {
@@ -88,15 +92,15 @@ public static class AiutoDialog
         return new(Cards.Bind(view), title);
     }
 
-    private static IEnumerable<string> Listed(Turn turn) =>
-        [
-            .. turn.Bozza is null ? (string[])["adesione"] : ["riprendi", "annulla"],
-            "adesione.mia",
-            "adesione.ricevuta",
-            turn.OtherAmbiti ? AmbitoDialog.Command : ReteDialog.Command,
-            "lingua",
-            .. turn.Bozza is null || !turn.OtherAmbiti ? (string[])[DatiDialog.Command] : [],
-        ];
+    /// <summary>What is listed: to go on with what is open, then what is this person's to do, then what is everybody's.</summary>
+    private static IEnumerable<string> Listed(Turn turn)
+    {
+        string[] open = turn.Bozza is null ? [] : ["riprendi", "annulla"];
+        string[] elsewhere = turn.OtherAmbiti ? [AmbitoDialog.Command] : [];
+        IEnumerable<string> all =
+            [.. open, .. PerChi.Di(turn).Comandi.Where(name => turn.Bozza is null || name != AdesioneForm.Name), "adesione.mia", "adesione.ricevuta", DatiDialog.Command, RuoliDialog.Command, CabinaDialog.Command];
+        return all.Distinct().Take(MostListed - 1 - elsewhere.Length).Concat(elsewhere).Append("lingua");
+    }
 
     /// <summary>How the notice's window stands at a moment.</summary>
     internal static string Window(Piano piano, Wording wording, Instant ora)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
@@ -84,21 +85,21 @@ public static class FormatiCabina
 
     internal sealed record ElezioneCorpo(int Numero, string Tavolo, CategoriaCabina Categoria, int Posti, string Chiude);
 
-    internal sealed record CandidaturaCorpo(int Elezione, int Numero, int Adesione);
+    internal sealed record CandidaturaCorpo([property: JsonRequired] int Elezione, int Numero, int Adesione);
 
-    internal sealed record RitirataCorpo(int Elezione, int Numero);
+    internal sealed record RitirataCorpo([property: JsonRequired] int Elezione, int Numero);
 
-    internal sealed record VotoCorpo(int Elezione, int Adesione);
+    internal sealed record VotoCorpo([property: JsonRequired] int Elezione, int Adesione);
 
     internal sealed record VotoPersonale(int Candidatura);
 
-    internal sealed record ChiusaCorpo(int Elezione, ImmutableArray<VotiCandidatura> Voti, int Votanti, int Nulli);
+    internal sealed record ChiusaCorpo([property: JsonRequired] int Elezione, ImmutableArray<VotiCandidatura> Voti, int Votanti, int Nulli);
 
-    internal sealed record ParitaCorpo(int Designazione, ImmutableArray<int> Ordine);
+    internal sealed record ParitaCorpo([property: JsonRequired] int Designazione, ImmutableArray<int> Ordine);
 
     internal sealed record CondivisaCorpo(int Numero, string Tavolo, CategoriaCabina Categoria, int Posti, ImmutableArray<int> Adesioni, string? Seduta);
 
-    internal sealed record DesignatoCorpo(int Designazione, int Adesione, string? Fine);
+    internal sealed record DesignatoCorpo([property: JsonRequired] int Designazione, int Adesione, string? Fine);
 
     internal sealed record TestoPersonale(string Testo);
 }

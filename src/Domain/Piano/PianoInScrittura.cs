@@ -82,7 +82,8 @@ internal sealed class PianoInScrittura(Piano prima)
                 cabina = cabina.Applica(registrato, cancellati);
                 foreach (var seq in cabina.Designazioni.IsEmpty ? [] : cancellati.Seqs)
                 {
-                    if (adesioni.Adesso.DelFatto(seq) is { Chiusa: true } chiusa) cabina = cabina.Esce(chiusa.Numero, [], registrato);
+                    // A citizen's adesione ends with the fact that says who they are. By which fact that is, not by what is left: erased rows must fold alike.
+                    if (adesioni.Adesso.DelFatto(seq) is { Dati.Tipo: TipoSoggetto.Cittadino } cittadino && cittadino.Seq == seq) cabina = cabina.Esce(cittadino.Numero, [], registrato);
                 }
 
                 break;

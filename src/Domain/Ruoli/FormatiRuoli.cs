@@ -45,7 +45,7 @@ public static class FormatiRuoli
 
     private static byte[] Squadra(string squadra) => JsonSerializer.SerializeToUtf8Bytes(new(squadra), FattiJson.Default.SquadraV1);
 
-    private static string Squadra(byte[] corpo) => JsonSerializer.Deserialize(corpo, FattiJson.Default.SquadraV1)!.Squadra;
+    private static string Squadra(byte[] corpo) => JsonSerializer.Deserialize(corpo, FattiJson.Default.SquadraV1)?.Squadra ?? throw new JsonException("It names no team");
 
     internal sealed record SquadraV1(string Squadra);
 
