@@ -39,7 +39,7 @@ public sealed class OfficeInBrowserTests
         await office.PictureAsync($"{picture}-integra-conferma");
         await office.SaysAndHearsAsync("confermo");
 
-        await chat.HearsAsync("RUNTS");
+        await chat.HearsAsync("Manca il numero di iscrizione al RUNTS.");
         await LooksAsync(chat, $"{picture}-chiesta");
 
         foreach (var (said, name) in ((string, string)[])[("incarichi", "ruoli"), ("cabina di regia", "cabina"), ("rete", "rete"), ("aiuto", "aiuto")]) await TellsAsync(said, name);
