@@ -93,7 +93,7 @@ public class CabinaChatTests
         await carla.Says("cabina di regia");
         await carla.Presses("cabina.designa");
         (await carla.Presses("cabina.designa", ("posto", Posto))).Expects("Ente 2");
-        (await carla.Presses("cabina.designa", ("designati", "1, 9"), ("seduta", "ieri"), ("verbale", ""))).Refuses("CAL-01", "seduta").Refuses("DIA-05", "designati").Refuses("ADE-10", "verbale");
+        (await carla.Presses("cabina.designa", ("designati", "1, 9"), ("seduta", "boh"), ("verbale", ""))).Refuses("CAL-01", "seduta").Refuses("DIA-05", "designati").Refuses("ADE-10", "verbale");
         await carla.Presses("cabina.designa", ("designati", "2, 1"), ("seduta", "9/5/2022"), ("verbale", "Verbale n. 2"));
         var written = await carla.Presses("cabina.designa");
         Assert.Equal("cabina.condivisa", Kind(written));
@@ -132,6 +132,27 @@ public class CabinaChatTests
         Assert.Equal("cabina.accettata", Kind(await marco.Presses("cabina.accetta")));
         (await marco.Says("cabina di regia")).Expects("Sindacati: Ente 4 (Marco De Santis), fino al 31 dicembre 2024");
         (await marco.Says("nominare il nostro referente")).Refuses("ADE-10").Expects("ha già un posto");
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-11")]
+    public async Task A_second_person_with_the_body_s_consent_answers_for_it_and_gives_its_seat_up()
+    {
+        await using var cabina = await CabinaChat.With("nomina");
+        var (marco, luca) = (await cabina.Joined(4, TipoSoggetto.Sindacato, "poverta"), cabina.Chat.Someone("Luca Neri"));
+        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = Esempi.CodiceEnte(4), ["nome"] = "Luca Neri", ["conferma"] = "confermo" });
+        await marco.Says("acconsento");
+        (await marco.Says("sì")).Expects("Ora anche Luca Neri parla per");
+
+        await luca.Says("nominare il nostro referente");
+        await luca.Says("Luca Neri");
+        Assert.Equal("cabina.nominato", Kind(await luca.Says("confermo")));
+        (await luca.Says("accetto il posto")).Asks("conferma").Expects("Luca Neri");
+        Assert.Equal("cabina.accettata", Kind(await luca.Says("confermo")));
+        (await luca.Says("cabina di regia")).Expects("Ente 4 (Luca Neri)");
+        await luca.Presses("cabina.cessa");
+        await luca.Presses("cabina.cessa", ("motivo", "Ha cambiato lavoro."));
+        Assert.Equal("cabina.cessato", Kind(await luca.Presses("cabina.cessa")));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed record CabinaScope(Piano Piano, PersonaId Chi, ImmutableArray<Ruol
 
     /// <summary>With who sits for it, where this person may know: the office, and who speaks for it.</summary>
     public string Designato(Designato designato) =>
-        designato.Nome is { } nome && (Ufficio || Piano.Adesioni.Numero(designato.Adesione)?.Autore == Chi) ? $"{Soggetto(designato.Adesione)} ({nome})" : Soggetto(designato.Adesione);
+        designato.Nome is { } nome && (Ufficio || RegoleAdesione.Parla(Piano, designato.Adesione, Chi)) ? $"{Soggetto(designato.Adesione)} ({nome})" : Soggetto(designato.Adesione);
 
     /// <summary>As those who vote read it: who stands has said who would sit.</summary>
     public string Candidatura(Candidatura candidatura) => candidatura.Nome is { } nome ? $"{Soggetto(candidatura.Adesione)} ({nome})" : Soggetto(candidatura.Adesione);

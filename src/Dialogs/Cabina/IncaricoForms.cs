@@ -13,7 +13,7 @@ public static class IncaricoForms
 
     private static readonly CabinaAbout Cessabili = new(
         Incarico,
-        scope => Tutti(scope, uno => uno.Designato.InCarica(scope.Ora) && (scope.Ufficio || scope.Piano.Adesioni.Numero(uno.Designato.Adesione)?.Autore == scope.Chi)),
+        scope => Tutti(scope, uno => uno.Designato.InCarica(scope.Ora) && (scope.Ufficio || RegoleAdesione.Parla(scope.Piano, uno.Designato.Adesione, scope.Chi))),
         (scope, code) => CabinaCode.Numeri(code) is var (designazione, adesione) && RegoleDesignazione.NonCessa(scope.Piano, designazione, adesione, scope.Ora) is { } no
             ? no
             : null,
@@ -60,7 +60,7 @@ public static class IncaricoForms
 
     private static CabinaAbout Propri(Func<Piano, int, int, NodaTime.Instant, Rifiuto?> perche, StatoDesignato stato, Rifiuto nessuno) => new(
         Incarico,
-        scope => Tutti(scope, uno => uno.Designato.Stato == stato && scope.Piano.Adesioni.Numero(uno.Designato.Adesione)?.Autore == scope.Chi),
+        scope => Tutti(scope, uno => uno.Designato.Stato == stato && RegoleAdesione.Parla(scope.Piano, uno.Designato.Adesione, scope.Chi)),
         (scope, code) => CabinaCode.Numeri(code) is var (designazione, adesione) && RegoleAdesione.Propria(scope.Piano, adesione, scope.Chi).Rifiuto is { } altrui
             ? altrui
             : perche(scope.Piano, designazione, adesione, scope.Ora),

@@ -76,7 +76,7 @@ public static class RegoleDesignazione
     /// <summary>The office ends an incarico; whoever has it gives it up.</summary>
     public static Esito Cessa(Piano piano, CessaIncarico comando, Contesto contesto)
     {
-        if (piano.Adesioni.Numero(comando.Adesione)?.Autore != contesto.Chi && RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
+        if (!RegoleAdesione.Parla(piano, comando.Adesione, contesto.Chi) && RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
         if (NonCessa(piano, comando.Designazione, comando.Adesione, contesto.Ora) is { } no) return no;
         if (!RegoleCabina.Testo(comando.Motivo, "motivo").Riuscita(out var motivo, out var rifiuto)) return rifiuto;
 
