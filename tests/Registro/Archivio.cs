@@ -46,10 +46,18 @@ internal sealed record Archivio(TabellaInMemoria Registro, int Passo)
         return string.Concat(bytes.Concat(pacchi).Select(Encoding.UTF8.GetString));
     }
 
-    public static async Task AttendiAsync(Func<bool> condizione)
+    public static Task AttendiAsync(Func<bool> condizione) => AttendiAsync(() => Task.FromResult(condizione()));
+
+    public static async Task AttendiAsync(Func<Task<bool>> condizione)
     {
-        for (var volte = 0; !condizione() && volte < 1_500; volte++) await Task.Delay(20);
-        Assert.True(condizione());
+        for (var volte = 0; volte < 1_500; volte++)
+        {
+            if (await condizione()) return;
+
+            await Task.Delay(20);
+        }
+
+        Assert.Fail("What was waited for has not come");
     }
 
     private static byte[] Disteso(byte[] estratto)

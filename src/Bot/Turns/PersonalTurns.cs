@@ -79,7 +79,8 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 input,
                 named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)),
                 piani.Ambiti.Solo is null,
-                domanda) { Incarichi = daFuori };
+                domanda)
+            { Incarichi = daFuori };
 
             var step = Dialog.Next(turn);
             if (step is Step.AltroAmbito) return null;

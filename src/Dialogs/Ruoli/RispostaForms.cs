@@ -17,7 +17,8 @@ public static class RispostaForms
         ],
         scope => (new AccettaNomina(WhichNomina.Numero(scope), scope["nome"]), []),
         scope => [scope.Wording.Di("nomina.nomeVisto")],
-        NominaReceipts.OfAcceptance) { About = WhichNomina.Name };
+        NominaReceipts.OfAcceptance)
+    { About = WhichNomina.Name };
 
     public static readonly Form Decline = new(
         DeclineName, [WhichNomina.Question(Offered)], scope => (new RifiutaNomina(WhichNomina.Numero(scope)), []), _ => [], NominaReceipts.OfRefusal)
