@@ -6,6 +6,7 @@ public static class Decisioni
     public static Esito Decide(Piano piano, Comando comando, Contesto contesto) => comando switch
     {
         AdottaDefinizione adotta => AdozioneDefinizione.Decide(piano, adotta),
+        ProrogaAvviso proroga => RegoleAvviso.Proroga(piano, proroga, contesto),
         PresentaAdesione presenta => RegoleAdesione.Presenta(piano, presenta.Domanda, contesto),
         ModificaAdesione modifica => RegoleModifica.Decide(piano, modifica, contesto),
         RecediAdesione recedi => RegoleRecesso.Decide(piano, recedi, contesto),

@@ -39,8 +39,9 @@ internal static class RegistroCasuale
         _ => CabinaCasuale.Adesione(comando),
     };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(26) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(27) switch
     {
+        26 => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
         >= 21 => CabinaCasuale.Comando(random, piano),
         20 => Richiesta(random, piano),
         >= 17 => Istruttoria(random, random.Next(1, piano.Adesioni.ProssimoNumero + 1)),

@@ -15,7 +15,7 @@ public static class AdozioneDefinizione
     public static Esito Decide(Piano piano, AdottaDefinizione comando)
     {
         var nuova = comando.Definizione;
-        if (piano.Definizione is not { } attuale) return Esito.Di(new DefinizioneAdottata(nuova));
+        if (piano.Adottata is not { } attuale) return Esito.Di(new DefinizioneAdottata(nuova));
         if (nuova.Versione < attuale.Versione) return Versione(VersionePrecedente);
         if (nuova.Versione == attuale.Versione) return nuova.Impronta == attuale.Impronta ? Esito.Di() : Versione(VersioneRiusata);
 

@@ -3,8 +3,15 @@ using System.Collections.Immutable;
 namespace PdzBot.Domain;
 
 /// <summary>What the register of a plan adds up to. Immutable: applying a fact gives the next one.</summary>
+/// <param name="Definizione">What holds now: the adopted file's, with what was changed in chat laid over it. Null before one was adopted.</param>
 public sealed record Piano(PianoId Id, long Seq, DefinizionePiano? Definizione, Adesioni Adesioni)
 {
+    /// <summary>What the plan's file said when it was adopted last.</summary>
+    public DefinizionePiano? Adottata { get; init; }
+
+    /// <summary>What was changed in chat of what the file says.</summary>
+    public Variazioni Variazioni { get; init; } = Variazioni.Nessuna;
+
     /// <summary>Which of its facts still hold something personal.</summary>
     public FattiPersonali Personali { get; init; } = FattiPersonali.Nessuno;
 

@@ -12,19 +12,25 @@ internal sealed class PianoInScrittura(Piano prima)
     private Nomine nomine = prima.Nomine;
     private Cabina cabina = prima.Cabina;
     private DefinizionePiano? definizione = prima.Definizione;
+    private DefinizionePiano? adottata = prima.Adottata;
+    private Variazioni variazioni = prima.Variazioni;
 
     /// <summary>The place of the last fact.</summary>
     public long Seq { get; private set; } = prima.Seq;
 
     /// <summary>The plan up to here, to be looked at and let go: it changes with the next fact.</summary>
-    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina };
+    public Piano Adesso => Con(new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso });
 
     public void Applica(FattoRegistrato registrato)
     {
         switch (registrato.Fatto)
         {
-            case DefinizioneAdottata adottata:
-                definizione = adottata.Definizione;
+            case DefinizioneAdottata nuova:
+                adottata = nuova.Definizione;
+                definizione = variazioni.Su(adottata);
+                break;
+            case AvvisoProrogato prorogato:
+                Varia(variazioni.Applica(registrato, prorogato));
                 break;
             case AdesionePresentata presentata:
                 adesioni.Applica(registrato, presentata, definizione?.Avviso.Effetto ?? EffettoAdesione.Immediato);
@@ -96,7 +102,17 @@ internal sealed class PianoInScrittura(Piano prima)
     }
 
     /// <summary>The plan with all facts applied, never to change again.</summary>
-    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina };
+    public Piano Fine() => Con(new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine() });
+
+    /// <summary>With all that is immutable as it is.</summary>
+    private Piano Con(Piano piano) =>
+        piano with { Adottata = adottata, Variazioni = variazioni, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina };
+
+    private void Varia(Variazioni dopo)
+    {
+        variazioni = dopo;
+        definizione = adottata is null ? null : variazioni.Su(adottata);
+    }
 
     /// <summary>Whose data a fact holds: what the office writes of an adesione is about who made it.</summary>
     private PersonaId Interessato(FattoRegistrato registrato) =>

@@ -45,7 +45,7 @@ public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = nu
         var cancelleria = await DiAsync(definizione.Id);
         // The version it follows is in the key: what was adopted once and then followed by others is not adopted again by its name.
         var chiave = ChiaveComando.Di(
-            "definizione", definizione.Id.Valore, $"{definizione.Versione}", definizione.Impronta.Esadecimale, $"{cancelleria.Stato.Definizione?.Versione}");
+            "definizione", definizione.Id.Valore, $"{definizione.Versione}", definizione.Impronta.Esadecimale, $"{cancelleria.Stato.Adottata?.Versione}");
         return await cancelleria.DepositaAsync(new AdottaDefinizione(definizione), new(Ufficio, ora, Canale.Ufficio, chiave)) switch
         {
             Deposito.Depositato { Fatti: [var fatto, ..], Ripetuto: false } => new Adozione.Avvenuta(fatto),
