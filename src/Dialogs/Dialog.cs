@@ -23,6 +23,7 @@ public static class Dialog
         RispostaForms.Accept,
         RispostaForms.Decline,
         RispostaForms.End,
+        PrimaDellUfficioForms.Signed, PrimaDellUfficioForms.Attended,
         CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
     }.Concat(CabinaDialog.Forms).ToFrozenDictionary(form => form.Name);
 
@@ -58,6 +59,8 @@ public static class Dialog
         { PreavvisoForm.Name, PreavvisoForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
         { ProtocolloForm.Name, ProtocolloForm.Open },
+        { PrimaDellUfficioForms.Signed.Name, PrimaDellUfficioForms.OpenSigned },
+        { PrimaDellUfficioForms.Attended.Name, PrimaDellUfficioForms.OpenAttended },
         { CabinaDialog.Command, CabinaDialog.Show },
         { VotoForms.Candida.Name, VotoForms.OpenCandida },
         { VotoForms.Ritira.Name, VotoForms.OpenRitira },

@@ -9,6 +9,9 @@ public readonly record struct PianoId(string Valore)
 /// <summary>Who talks: a random name for one account of one channel. Facts hold this and never the account itself.</summary>
 public readonly record struct PersonaId(string Valore)
 {
+    /// <summary>Of what nobody who talks has done: whoever came to a session and never wrote to the bot.</summary>
+    public static readonly PersonaId Nessuna = new("");
+
     public override string ToString() => Valore;
 }
 

@@ -23,11 +23,12 @@ public sealed class Dato(Piano piano)
     public Dato DopoLaCancellazione(long seq) =>
         new(piano.Applica(new FattoRegistrato(piano.Seq + 1, new DatiCancellati([seq]), new("ufficio"), default, Canale.Ufficio, new("0"))));
 
-    /// <summary>Also given: this command, of that persona.</summary>
+    /// <summary>Also given: this command, of that persona, with all that follows from it.</summary>
     public Dato Dopo(Comando comando, string il, string chi = "io")
     {
-        var fatto = Assert.Single(Assert.IsType<Esito.Accolto>(Decidi(comando, il, chi)).Fatti);
-        return new Dato(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1:x64}")))).ConRuolo(incarichi);
+        var fatti = Assert.IsType<Esito.Accolto>(Decidi(comando, il, chi)).Fatti;
+        Assert.NotEmpty(fatti);
+        return new Dato(piano.Applica(fatti.Select((fatto, n) => new FattoRegistrato(piano.Seq + 1 + n, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1 + n:x64}"))))).ConRuolo(incarichi);
     }
 
     /// <summary>From here on whoever commands has this role, as by the settings or the office's team.</summary>
@@ -62,6 +63,9 @@ public sealed class Dato(Piano piano)
 
     /// <summary>The one fact that followed, whatever its type.</summary>
     public Fatto Uno() => Assert.Single(Assert.IsType<Esito.Accolto>(esito).Fatti);
+
+    /// <summary>What came of it, whatever it is.</summary>
+    public Esito Esito => esito ?? throw new InvalidOperationException("Nothing was commanded");
 
     public void Riuscito() => Assert.IsType<Esito.Accolto>(esito);
 

@@ -180,6 +180,12 @@ public sealed record Answered(HttpStatusCode Status, JsonObject? Body, JsonObjec
         return this;
     }
 
+    public Answered Lacks(string text)
+    {
+        Assert.DoesNotContain(text, Text, StringComparison.Ordinal);
+        return this;
+    }
+
     public Answered Asks(string field)
     {
         Assert.True((string?)Pdz?["field"] == field, $"Expected to be asked {field}; was told {Status} {Pdz?.ToJsonString()}\n{Text}");

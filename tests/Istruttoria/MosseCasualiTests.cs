@@ -17,7 +17,7 @@ public class MosseCasualiTests
         var visti = new HashSet<StatoAdesione>();
         for (var seme = 0; seme < Registri; seme++)
         {
-            var (random, piano, ora) = (new Random(seme), Lecce.Con(definizione => definizione with { Avviso = definizione.Avviso with { Effetto = (EffettoAdesione)(seme % 2), Chiude = new(2022, 12, 31, 13, 0) } }), Dato.Ora("2022-05-10T10:00"));
+            var (random, piano, ora) = (new Random(seme), Lecce.Con(definizione => definizione with { Avviso = Avviso(definizione.Avviso, seme) }), Dato.Ora("2022-05-10T10:00"));
             for (var n = 0; n < Comandi; n++)
             {
                 ora += Duration.FromHours(random.Next(60));
@@ -41,6 +41,15 @@ public class MosseCasualiTests
         Assert.Equal(Enum.GetValues<StatoAdesione>().Order(), visti.Order());
     }
 
+    /// <summary>Every effect with every way to join, signed or not.</summary>
+    private static DefinizioneAvviso Avviso(DefinizioneAvviso avviso, int seme) => avviso with
+    {
+        Effetto = (EffettoAdesione)(seme % 2),
+        Adesione = (ModoAdesione)(seme % 3),
+        Firma = seme % 4 == 1 && (ModoAdesione)(seme % 3) != ModoAdesione.Intervento ? new(ModoFirma.Pec, "Manda la PEC", null) : null,
+        Chiude = new(2022, 12, 31, 13, 0),
+    };
+
     private static void Legale(Piano prima, Piano dopo, Fatto fatto)
     {
         foreach (var adesione in dopo.Adesioni.Tutte)
@@ -49,6 +58,8 @@ public class MosseCasualiTests
 
             var mossa = fatto switch
             {
+                AdesioneSottoscritta => Mossa.Sottoscrivi,
+                InterventoConfermato => Mossa.Interviene,
                 AdesioneAmmessa => Mossa.Ammetti,
                 IntegrazioneChiesta => Mossa.ChiediIntegrazione,
                 AdesioneIntegrata => Mossa.Integra,
@@ -78,8 +89,10 @@ public class MosseCasualiTests
         var sua = piano.Adesioni.Numero(numero)?.Autore ?? new("nessuno");
         var ultime = piano.Adesioni.Numero(numero)?.Preavviso?.UltimeOsservazioni ?? 0;
         var nuova = random.Next(2) == 0 ? Esempi.Ente(n) : Esempi.Cittadino(n, random.Next(2) == 0);
-        return random.Next(14) switch
+        return random.Next(17) switch
         {
+            14 => (new SottoscriviAdesione(numero, "7/2022", "2022-05-10"), new("ufficio"), [Ruolo.Ufficio]),
+            15 or 16 => (AdesionePerPresenza.Di(numero, OraDiRoma.Leggi("2022-05-10T09:00").Valore), new("ufficio"), [Ruolo.Ufficio]),
             0 or 1 or 2 => (nuova, new($"persona-{n}"), []),
             3 => (new AmmettiAdesioni([numero, random.Next(1, piano.Adesioni.ProssimoNumero + 1)]), new("ufficio"), [Ruolo.Ufficio]),
             4 or 5 => (new ChiediIntegrazione(numero, random.Next(2) == 0 ? ["email"] : ["runts", "comune"], "", "2"), new("ufficio"), [Ruolo.Ufficio]),

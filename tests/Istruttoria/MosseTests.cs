@@ -6,6 +6,7 @@ namespace PdzBot.Tests;
 [Trait("Regola", "ADE-06")]
 public class MosseTests
 {
+    /// <summary>All but signing and attending, which lead from a state only what waits for them: see <see cref="FirmaTests"/> and <see cref="PresenzaTests"/>.</summary>
     private static readonly Dictionary<Mossa, (Comando Comando, string Chi)> Comandi = new()
     {
         [Mossa.Ammetti] = (new AmmettiAdesioni([1]), "ufficio"),
@@ -19,6 +20,8 @@ public class MosseTests
 
     [Theory]
     [Trait("Regola", "ADE-17")]
+    [InlineData(StatoAdesione.DaSottoscrivere, "Preavvisa Preavvisata, Recedi Recessa")]
+    [InlineData(StatoAdesione.Preadesione, "Preavvisa Preavvisata, Recedi Recessa")]
     [InlineData(StatoAdesione.Presentata, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Preavvisa Preavvisata, Recedi Recessa")]
     [InlineData(StatoAdesione.DaIntegrare, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Integra Presentata, Preavvisa Preavvisata, Recedi Recessa")]
     [InlineData(StatoAdesione.Preavvisata, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Osserva Preavvisata, Escludi Esclusa, Recedi Recessa")]

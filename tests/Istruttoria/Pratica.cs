@@ -23,6 +23,8 @@ internal static class Pratica
     /// <summary>In each state there is.</summary>
     public static Dato In(StatoAdesione stato) => stato switch
     {
+        StatoAdesione.DaSottoscrivere => Di(cambio: avviso => avviso with { Firma = new(ModoFirma.Pec, "Manda il modulo firmato dalla tua PEC", null) }),
+        StatoAdesione.Preadesione => Di(cambio: avviso => avviso with { Adesione = ModoAdesione.Intervento }),
         StatoAdesione.Presentata => Di(),
         StatoAdesione.DaIntegrare => Di().Dopo(Chiede("email"), Oggi, "ufficio"),
         StatoAdesione.Preavvisata => Di().Dopo(new PreavvisaEsclusione(1, "Non ha sede"), Oggi, "ufficio"),

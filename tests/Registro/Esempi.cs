@@ -100,6 +100,11 @@ internal static class Esempi
         new PreavvisoEsclusione(17, new(new(2022, 6, 3)), "L'ente non opera nell'Ambito."),
         new OsservazioniPresentate(17, "Operiamo a Lecce dal 2010."),
         new AdesioneEsclusa(17, "Dalle osservazioni non risulta una sede.", "Ricorso al TAR entro 60 giorni."),
+        new AdesioneSottoscritta(17, "0012345/2022", new(2022, 5, 12)),
+        new InterventoConfermato(17, OraDiRoma.Leggi("2022-05-19T15:00").Valore),
+        new AdesioneIntervenuta(
+            18, 2022, OraDiRoma.Leggi("2022-05-19T15:00").Valore, new("persona-3"), new(TipoSoggetto.Cittadino, null, null, null, null, null, ["poverta"], ""),
+            DatiPersonali.Nessuno with { Nome = "Giuseppe Verdi" }),
         new ProtocolloAnnotato(17, "0012345/2022", new(2022, 5, 12)),
         new NominaProposta(4, Ruolo.Comune, new("075035"), new("00112233445566778899aabb")),
         new NominaAccettata(4, "Carla Conti"),

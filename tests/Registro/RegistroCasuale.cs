@@ -7,14 +7,15 @@ namespace PdzBot.Tests;
 /// <summary>Registers of seeded random acts: bodies and citizens join, some twice, change what they said and leave; definitions change; data are erased.</summary>
 internal static class RegistroCasuale
 {
+    /// <summary>So many commands, of which some are refused; then as many bodies join as it takes for a register as long as tests count on.</summary>
     public static async Task<TabellaInMemoria> ScriviAsync(int seme, int comandi, PianoId? piano = null, bool cancella = true)
     {
         var (tabella, random) = (new TabellaInMemoria(), new Random(seme));
         await using var cancelleria = await Esempi.ApriAsync(tabella, piano ?? Esempi.Lecce, new SaliFissi(seme));
-        for (var n = 0; n < comandi; n++)
+        for (var n = 0; n < comandi || cancelleria.Stato.Seq * 7 < comandi * 4; n++)
         {
             var contesto = Esempi.Contesto($"{seme}:{n}", $"persona-{random.Next(8)}", Esempi.Maggio + Duration.FromMilliseconds(random.NextInt64(1_000_000_000))) with { Incarichi = [Ruolo.Responsabile] };
-            var comando = Comando(random, cancelleria.Stato, cancella);
+            var comando = n < comandi ? Comando(random, cancelleria.Stato, cancella) : Esempi.Ente(1000 + n);
             if (comando is AccettaNomina or RifiutaNomina && cancelleria.Stato.Nomine.Tutte.LastOrDefault() is { } nomina) contesto = contesto with { Chi = nomina.A };
             if (Numero(comando) is { } numero && cancelleria.Stato.Adesioni.Numero(numero) is { } adesione) contesto = contesto with { Chi = adesione.Autore };
             await cancelleria.DepositaAsync(comando, contesto);
@@ -39,8 +40,10 @@ internal static class RegistroCasuale
         _ => CabinaCasuale.Adesione(comando),
     };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(27) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(29) switch
     {
+        28 => Presenza(random, piano),
+        27 => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
         26 => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
         >= 21 => CabinaCasuale.Comando(random, piano),
         20 => Richiesta(random, piano),
@@ -54,6 +57,15 @@ internal static class RegistroCasuale
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),
     };
+
+    private static AdesionePerPresenza Presenza(Random random, Piano piano)
+    {
+        var seduta = OraDiRoma.Leggi($"2022-05-{random.Next(2, 12):D2}T15:00").Valore;
+        if (random.Next(2) == 0) return AdesionePerPresenza.Di(random.Next(1, piano.Adesioni.ProssimoNumero + 1), seduta);
+
+        var chi = new Dictionary<string, string> { ["tipo"] = "cittadino", ["denominazione"] = $"Ada Neri {(char)('A' + random.Next(20))}", ["tavoli"] = "poverta" };
+        return new(seduta, null, new($"persona-{random.Next(8)}"), chi.ToImmutableSortedDictionary());
+    }
 
     private static Comando Richiesta(Random random, Piano piano) => random.Next(4) switch
     {

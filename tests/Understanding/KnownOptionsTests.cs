@@ -12,7 +12,7 @@ public class KnownOptionsTests
     [Theory]
     [InlineData("tipo", "ets nonIscritta religioso sindacato pa giustizia asl asp scuola impresa ordine altro cittadino")]
     [InlineData("tipoEts", "odv aps filantropico impresaSociale rete soms altroEts onlus")]
-    [InlineData("stato", "presentata daIntegrare preavvisata ammessa esclusa recessa")]
+    [InlineData("stato", "daSottoscrivere preadesione presentata daIntegrare preavvisata ammessa esclusa recessa")]
     public void The_codes_are_those_of_the_contract(string field, string codes)
     {
         Assert.Equal(codes.Split(' '), Known.Of(field, "it").Select(option => option.Code));

@@ -25,12 +25,12 @@ public static class AdesioneCards
         var definizione = piano.Definizione!;
         var view = new AdesioneRicevutaCard(
             wording.Lingua.Codice(),
-            wording.Di("ricevuta.titolo"),
+            wording.Di(adesione.Stato == StatoAdesione.Preadesione ? "ricevuta.titolo.preadesione" : "ricevuta.titolo"),
             Number(adesione, wording),
-            wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
+            Since(adesione, wording),
             Name(adesione, wording),
             Note(adesione, definizione, wording),
-            [.. Joined(adesione, definizione, wording), .. Declared(adesione, piano, wording), .. Changes(adesione, wording)],
+            [.. Joined(adesione, definizione, wording), .. Waits(adesione, piano, wording), .. Declared(adesione, piano, wording), .. Changes(adesione, wording)],
             wording.Di("ricevuta.impronta"),
             AdesioneRicevutaCard.Gruppi(adesione.Impronta.Esadecimale),
             wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
@@ -70,9 +70,9 @@ public static class AdesioneCards
     private static VoceAdesione Entry(Adesione adesione, Piano piano, Wording wording) => new(
         Name(adesione, wording),
         Number(adesione, wording),
-        wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))),
+        Since(adesione, wording),
         StatoInParole.Di(adesione, wording),
-        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano)), .. StatoInParole.Protocollo(adesione, wording), .. StatoInParole.Pratica(adesione, wording)],
+        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano)), .. StatoInParole.Protocollo(adesione, wording), .. StatoInParole.Pratica(adesione, piano, wording)],
         [.. Buttons(adesione).Select(button => new Pulsante(wording.Di($"pulsante.{button.Text}"), button.Verb, Id(adesione, piano)))]);
 
     [Regola("ADE-08")]
@@ -90,6 +90,16 @@ public static class AdesioneCards
     internal static string Number(Adesione adesione, Wording wording) => wording.Di("ricevuta.numero", ("numero", $"{adesione.Numero}/{adesione.Anno}"));
 
     internal static string Name(Adesione adesione, Wording wording) => adesione.Dati.Denominazione ?? adesione.Personali?.Nome ?? wording.Di("ricevuta.cancellato");
+
+    /// <summary>When it was presented; of who joined by attending, at which session.</summary>
+    [Regola("ADE-15")]
+    internal static string Since(Adesione adesione, Wording wording) => wording.Di(
+        adesione.Intervento is { } intervento && intervento.Seq == adesione.Seq ? "ricevuta.intervenuta" : "ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua)));
+
+    /// <summary>What is still to be done for it to count: how it is signed.</summary>
+    [Regola("ADE-16")]
+    internal static IEnumerable<Riga> Waits(Adesione adesione, Piano piano, Wording wording) =>
+        adesione.Stato == StatoAdesione.DaSottoscrivere ? StatoInParole.Pratica(adesione, piano, wording) : [];
 
     /// <summary>The Ambito, and what one has become part of, where it has a name.</summary>
     internal static IEnumerable<Riga> Joined(Adesione adesione, DefinizionePiano definizione, Wording wording)
@@ -112,9 +122,13 @@ public static class AdesioneCards
         $"{string.Join(", ", modifica.Campi.Select(field => wording.Di($"form.adesione.{field}.etichetta")))}\n{AdesioneRicevutaCard.Gruppi(modifica.Impronta.Esadecimale)}"));
 
     /// <summary>What is declared in one field, as people read it; null when nothing is.</summary>
-    internal static string? Answer(string field, Adesione adesione, Piano piano, Wording wording) => field == "denominazione"
-        ? adesione.Dati.Denominazione ?? adesione.Personali?.Nome
-        : Answers(adesione, piano, wording).First(answer => answer.Field == field).Answer;
+    internal static string? Answer(string field, Adesione adesione, Piano piano, Wording wording) => field switch
+    {
+        "denominazione" => adesione.Dati.Denominazione ?? adesione.Personali?.Nome,
+        "privacy" => adesione.Dati.Informativa is { Length: > 0 } version ? wording.Di("form.adesione.privacy.letta", ("versione", version)) : null,
+        "veridicita" => adesione.Dati.Informativa.Length > 0 ? wording.Di("form.dichiarato") : null,
+        _ => Answers(adesione, piano, wording).First(answer => answer.Field == field).Answer,
+    };
 
     /// <summary>What is declared, by field, as people read it; but for the name, which stands on top.</summary>
     internal static IEnumerable<(string Field, string? Answer)> Answers(Adesione adesione, Piano piano, Wording wording)

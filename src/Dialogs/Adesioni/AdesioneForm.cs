@@ -57,7 +57,7 @@ public static class AdesioneForm
         return (domanda is null ? null : new PresentaAdesione(domanda), rifiuti);
     }
 
-    /// <summary>What somebody should know before confirming: the advisory voice of who is late and may still join, and what is an example.</summary>
+    /// <summary>What somebody should know before confirming: the advisory voice of who is late and may still join, what it takes for it to count, and what is an example.</summary>
     private static ImmutableArray<string> Notes(FormScope scope)
     {
         var definizione = scope.Piano.Definizione!;
@@ -65,7 +65,13 @@ public static class AdesioneForm
         var voice = late && RegoleAdesione.FuoriFinestra(scope.Piano, scope.Ora) is null
             ? scope.Wording.Di("adesione.voceConsultiva", ("chiude", $"{new OraDiRoma(definizione.Avviso.Chiude)}"))
             : null;
-        return [.. new[] { voice, PianoWords.Example(definizione, scope.Wording, withDates: late) }.OfType<string>()];
+        var counts = definizione.Avviso switch
+        {
+            { Adesione: ModoAdesione.Intervento } => scope.Wording.Di("adesione.preadesione"),
+            { Firma: { Modo: not ModoFirma.Semplice } firma } => scope.Wording.Di("adesione.daFirmare", ("istruzioni", firma.Istruzioni)),
+            _ => null,
+        };
+        return [.. new[] { voice, counts, PianoWords.Example(definizione, scope.Wording, withDates: late) }.OfType<string>()];
     }
 
     /// <summary>A citizen's name and codice are not a body's; and the section of the RUNTS goes with what was said of the kind.</summary>

@@ -8,8 +8,18 @@ public static class AdesioneReceipts
 {
     public static Receipt? OfJoining(FattoRegistrato act, Piano piano, Wording wording) =>
         act.Fatto is AdesionePresentata { Numero: var numero }
-            ? Of(piano, numero, adesione => new(AdesioneCards.Receipt(adesione, piano, wording), AdesioneCards.Pdz(adesione).Receipt!, Said("adesione.presentata", adesione, wording)))
+            ? Of(piano, numero, adesione => new(AdesioneCards.Receipt(adesione, piano, wording), AdesioneCards.Pdz(adesione).Receipt!, Said(Filed(adesione), adesione, wording)))
             : null;
+
+    /// <summary>What was filed, as far as it counts: to be signed, announced, or joined.</summary>
+    [Regola("ADE-15")]
+    [Regola("ADE-16")]
+    private static string Filed(Adesione adesione) => adesione.Stato switch
+    {
+        StatoAdesione.DaSottoscrivere => "adesione.presentata.daSottoscrivere",
+        StatoAdesione.Preadesione => "adesione.presentata.preadesione",
+        StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata or StatoAdesione.Ammessa or StatoAdesione.Esclusa or StatoAdesione.Recessa => "adesione.presentata",
+    };
 
     [Regola("ADE-08")]
     public static Receipt? OfChange(FattoRegistrato act, Piano piano, Wording wording) =>

@@ -30,14 +30,14 @@ public static class AdesioneTesto
     {
         var definizione = piano.Definizione!;
         var text = new StringBuilder();
-        Line(wording.Di("ricevuta.titolo").ToUpperInvariant());
+        Line(wording.Di(adesione.Stato == StatoAdesione.Preadesione ? "ricevuta.titolo.preadesione" : "ricevuta.titolo").ToUpperInvariant());
         Line(AdesioneCards.Number(adesione, wording));
-        Line(wording.Di("ricevuta.presentata", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))));
+        Line(AdesioneCards.Since(adesione, wording));
         Line("");
         Line(AdesioneCards.Name(adesione, wording));
         if (AdesioneCards.Note(adesione, definizione, wording) is { } note) Line(note);
         Line("");
-        foreach (var riga in AdesioneCards.Joined(adesione, definizione, wording).Concat(AdesioneCards.Declared(adesione, piano, wording)).Concat(AdesioneCards.Changes(adesione, wording)))
+        foreach (var riga in AdesioneCards.Joined(adesione, definizione, wording).Concat(AdesioneCards.Waits(adesione, piano, wording)).Concat(AdesioneCards.Declared(adesione, piano, wording)).Concat(AdesioneCards.Changes(adesione, wording)))
             Line($"{riga.Etichetta}: {riga.Valore.ReplaceLineEndings("; ")}");
         Line("");
         Line($"{wording.Di("ricevuta.impronta")}: {adesione.Impronta.Esadecimale}");

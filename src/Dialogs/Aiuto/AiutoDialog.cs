@@ -114,7 +114,12 @@ public static class AiutoDialog
             null => RegoleAdesione.VoceAl(piano, ora) switch { Voce.Piena => "finestra.aperta", Voce.Consultiva => "finestra.consultiva" },
         };
         var window = wording.Di(key, ("apre", $"{new OraDiRoma(avviso.Apre)}"), ("chiude", $"{new OraDiRoma(avviso.Chiude)}"));
-        var session = RegoleAdesione.ValeAncheIntervento(piano) ? wording.Di("finestra.intervento") : null;
+        var session = avviso.Adesione switch
+        {
+            ModoAdesione.Domanda => null,
+            ModoAdesione.Entrambi => wording.Di("finestra.intervento"),
+            ModoAdesione.Intervento => wording.Di("finestra.preadesione"),
+        };
         return string.Join(' ', new[] { window, session, PianoWords.Example(definizione, wording, withDates: true) }.OfType<string>());
     }
 

@@ -24,10 +24,10 @@ public sealed class ElencoConsegne
         byFact = all.GroupBy(voce => voce.Fatto).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
     }
 
-    /// <summary>Which deliveries a fact causes.</summary>
+    /// <summary>Which deliveries a fact causes; what nobody who talks has done is told to nobody.</summary>
     public IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo) =>
         byFact.TryGetValue(fatto.Fatto.GetType(), out var voci)
-            ? voci.SelectMany(voce => voce.A(fatto, dopo).Select(a => new Consegna(voce.Cosa, a))).Distinct()
+            ? voci.SelectMany(voce => voce.A(fatto, dopo).Where(a => a != PersonaId.Nessuna).Select(a => new Consegna(voce.Cosa, a))).Distinct()
             : [];
 
     /// <summary>What is said when it goes out; null when it is no longer to be said.</summary>

@@ -48,8 +48,12 @@ internal static class AdesioniCards
             new(Cards.Bind(new RiepilogoCard(wording.Lingua.Codice(), heading, null, guide, rows, buttons)), heading);
     }
 
-    private static string Counts(Piano piano, Wording wording) => string.Join(" · ", FiltroDetto.StatesIn(wording.Lingua).Options.Select(option =>
-        wording.Di("adesioni.conto", ("stato", option.Name), ("quante", $"{piano.Adesioni.Quante(Codici.Membro<StatoAdesione>(option.Code)!.Value)}"))));
+    private static string Counts(Piano piano, Wording wording) => string.Join(" · ",
+        from option in FiltroDetto.StatesIn(wording.Lingua).Options
+        let stato = Codici.Membro<StatoAdesione>(option.Code)!.Value
+        let quante = piano.Adesioni.Quante(stato)
+        where quante > 0 || stato is not (StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione)
+        select wording.Di("adesioni.conto", ("stato", option.Name), ("quante", $"{quante}")));
 
     private static List<SceltaFiltro> Filters(FiltroAdesioni filter, Piano piano, Wording wording)
     {
@@ -92,12 +96,16 @@ internal static class AdesioniCards
     /// <summary>What the office may do now with an adesione, by the verbs of its buttons.</summary>
     private static IEnumerable<string> Acts(Adesione adesione)
     {
-        if (Mossa.Ammetti.Porta(adesione.Stato) is not null) yield return AdesioniDialog.AdmitVerb;
-        if (Mossa.ChiediIntegrazione.Porta(adesione.Stato) is not null) yield return IntegrazioneForm.Name;
+        if (Admissible(adesione)) yield return AdesioniDialog.AdmitVerb;
+        if (!adesione.Compiuta && Mossa.Sottoscrivi.Porta(adesione.Stato) is not null) yield return PrimaDellUfficioForms.Signed.Name;
+        if (!adesione.Compiuta && Mossa.Interviene.Porta(adesione.Stato) is not null) yield return PrimaDellUfficioForms.Attended.Name;
+        if (adesione.Compiuta && Mossa.ChiediIntegrazione.Porta(adesione.Stato) is not null) yield return IntegrazioneForm.Name;
         if (Mossa.Preavvisa.Porta(adesione.Stato) is not null) yield return PreavvisoForm.Name;
         if (Mossa.Escludi.Porta(adesione.Stato) is not null) yield return EsclusioneForm.Name;
         yield return ProtocolloForm.Name;
     }
+
+    private static bool Admissible(Adesione adesione) => adesione.Compiuta && Mossa.Ammetti.Porta(adesione.Stato) is not null;
 
     private static Pulsante Act(string verb, Adesione adesione, FiltroAdesioni? filter, Piano piano, Wording wording) => new(
         wording.Di($"pulsante.{verb}"),
@@ -112,7 +120,7 @@ internal static class AdesioniCards
         if (filter.Pagina > 0) yield return To(filter.Pagina - 1, "paginaPrima");
         if ((filter.Pagina + 1) * FiltroAdesioni.PerPagina < all) yield return To(filter.Pagina + 1, "paginaDopo");
 
-        var admissible = shown.Where(adesione => Mossa.Ammetti.Porta(adesione.Stato) is not null).ToList();
+        var admissible = shown.Where(Admissible).ToList();
         if (admissible.Count > 1)
             yield return new(wording.Di("pulsante.ammettiTutte"), AdesioniDialog.AdmitAllVerb, AdesioniDialog.IdOf(admissible, piano), AdesioniDialog.NOf(admissible));
 

@@ -13,7 +13,7 @@ public static class CompletaForm
         Name,
         [
             WhichAdesione.Ask(RegoleIntegrazione.DaIntegrare),
-            .. CampiAdesione.Tutti.Where(campo => campo.Nome is not ("tipo" or "codiceFiscale" or "privacy" or "veridicita")).Select(Ask).OrderBy(field => field.Page),
+            .. CampiAdesione.Tutti.Where(campo => campo.Nome is not ("tipo" or "codiceFiscale")).Select(Ask).OrderBy(field => field.Page),
         ],
         scope => (new IntegraAdesione(WhichAdesione.Numero(scope[WhichAdesione.Name]), Answers(scope)), []),
         scope => [scope.Wording.Di("completa.effetto")],
@@ -26,10 +26,10 @@ public static class CompletaForm
 
     public static Step Open(Turn turn) => WhichAdesione.Open(Form, turn, RegoleIntegrazione.DaIntegrare);
 
-    /// <summary>As it was asked when joining; all on one page, but for what follows from an answer.</summary>
+    /// <summary>As it was asked when joining; all on one page, but for what follows from an answer, and what is declared.</summary>
     private static Field Ask(CampoAdesione campo) => AdesioneForm.Form.Fields.Single(field => field.Name == campo.Nome) with
     {
-        Page = campo.Nome is "delega" or "comuneAltro" ? 3 : 2,
+        Page = campo.Nome switch { "delega" or "comuneAltro" => 3, "privacy" or "veridicita" => 4, _ => 2 },
         Applies = scope => Of(scope) is var (adesione, domanda) && RegoleIntegrazione.InQuestione(adesione, domanda).Contains(campo),
         Optional = scope => Of(scope) is var (_, domanda) && RegoleIntegrazione.Facoltativo(campo, domanda),
         Read = (text, scope) => Of(scope) is var (_, domanda) ? RegoleIntegrazione.Leggi(campo, text, domanda) : RegoleModifica.Fisso(campo.Nome),

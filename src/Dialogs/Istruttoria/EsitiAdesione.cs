@@ -10,6 +10,9 @@ public static class EsitiAdesione
     /// <summary>Their deliveries, one a kind of fact.</summary>
     public static IEnumerable<VoceConsegna> Voci =>
     [
+        Voce<AdesioneSottoscritta>("adesione.sottoscritta"),
+        Voce<InterventoConfermato>("adesione.intervento"),
+        Voce<AdesioneIntervenuta>("adesione.intervenuta"),
         Voce<AdesioneAmmessa>("adesione.ammessa"),
         Voce<IntegrazioneChiesta>("adesione.integrazione"),
         Voce<PreavvisoEsclusione>("adesione.preavviso"),
@@ -29,12 +32,15 @@ public static class EsitiAdesione
         var (wording, seq) = (Wording.In(lingua), fatto.Seq);
         return fatto.Fatto switch
         {
+            AdesioneSottoscritta when adesione.Sottoscrizione?.Seq == seq => Say("sottoscritta", adesione, wording, Stands(adesione, wording)),
+            InterventoConfermato or AdesioneIntervenuta when adesione.Intervento is { } intervento && intervento.Seq == seq => Say("intervenuta", adesione, wording,
+                [new(wording.Di("pratica.seduta"), CivilText.Quando($"{intervento.Seduta}", wording.Lingua)), .. Stands(adesione, wording)]),
             AdesioneAmmessa when adesione.Ammissione?.Seq == seq => Say("ammessa", adesione, wording, adesione.FaParteDellaRete && adesso.Definizione?.Rete is { } rete ? [new(wording.Di("ricevuta.rete"), rete)] : []),
             IntegrazioneChiesta when adesione is { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] } && chiesta.Seq == seq =>
-                Say("daIntegrare", adesione, wording, [Term(chiesta.Termine, wording), .. StatoInParole.Pratica(adesione, wording)], (CompletaForm.Name, adesso)),
+                Say("daIntegrare", adesione, wording, [Term(chiesta.Termine, wording), .. StatoInParole.Pratica(adesione, adesso, wording)], (CompletaForm.Name, adesso)),
             PreavvisoEsclusione when adesione is { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso } && preavviso.Seq == seq =>
-                Say("preavvisata", adesione, wording, [Term(preavviso.Termine, wording), .. StatoInParole.Pratica(adesione, wording)], (OsservazioniForm.Name, adesso)),
-            AdesioneEsclusa when adesione.Esclusione?.Seq == seq => Say("esclusa", adesione, wording, [.. StatoInParole.Pratica(adesione, wording)]),
+                Say("preavvisata", adesione, wording, [Term(preavviso.Termine, wording), .. StatoInParole.Pratica(adesione, adesso, wording)], (OsservazioniForm.Name, adesso)),
+            AdesioneEsclusa when adesione.Esclusione?.Seq == seq => Say("esclusa", adesione, wording, [.. StatoInParole.Pratica(adesione, adesso, wording)]),
             ProtocolloAnnotato => Say("protocollo", adesione, wording, [.. StatoInParole.Protocollo(adesione, wording)]),
             _ => null,
         };
@@ -46,6 +52,9 @@ public static class EsitiAdesione
 
     private static int? Numero(Fatto fatto) => fatto switch
     {
+        AdesioneSottoscritta sottoscritta => sottoscritta.Numero,
+        InterventoConfermato intervento => intervento.Numero,
+        AdesioneIntervenuta intervenuta => intervenuta.Numero,
         AdesioneAmmessa ammessa => ammessa.Numero,
         IntegrazioneChiesta chiesta => chiesta.Numero,
         PreavvisoEsclusione preavviso => preavviso.Numero,
@@ -53,6 +62,9 @@ public static class EsitiAdesione
         ProtocolloAnnotato annotato => annotato.Numero,
         _ => null,
     };
+
+    /// <summary>How it stands now.</summary>
+    private static IReadOnlyList<Riga> Stands(Adesione adesione, Wording wording) => [new(wording.Di("pratica.adesso"), StatoInParole.Di(adesione, wording))];
 
     private static Riga Term(Termine termine, Wording wording) => new(wording.Di("pratica.termine"), CivilText.Giorno(termine.UltimoGiorno, wording.Lingua));
 

@@ -35,6 +35,19 @@ internal static class IstruttoriaReceipts
                 [new(wording.Di("ricevuta.protocollo"), wording.Di("ricevuta.protocollo.del", ("protocollo", annotato.Protocollo), ("data", CivilText.Giorno(annotato.Data, wording.Lingua))))])
             : null;
 
+    [Regola("ADE-16")]
+    public static Receipt? OfSignature(FattoRegistrato act, Piano piano, Wording wording) =>
+        act.Fatto is AdesioneSottoscritta sottoscritta
+            ? Of(act, sottoscritta.Numero, piano, wording, "firma", true,
+                [new(wording.Di("ricevuta.protocollo"), wording.Di("ricevuta.protocollo.del", ("protocollo", sottoscritta.Protocollo), ("data", CivilText.Giorno(sottoscritta.Data, wording.Lingua))))])
+            : null;
+
+    [Regola("ADE-15")]
+    public static Receipt? OfAttendance(FattoRegistrato act, Piano piano, Wording wording) =>
+        act.Fatto is InterventoConfermato intervento
+            ? Of(act, intervento.Numero, piano, wording, "presenza", true, [new(wording.Di("pratica.seduta"), CivilText.Quando($"{intervento.Seduta}", wording.Lingua))])
+            : null;
+
     [Regola("ADE-06")]
     public static Receipt? OfAnswer(FattoRegistrato act, Piano piano, Wording wording) =>
         act.Fatto is AdesioneIntegrata integrata

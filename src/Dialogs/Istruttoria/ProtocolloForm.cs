@@ -27,7 +27,7 @@ public static class ProtocolloForm
 
     public static Step Open(Turn turn) => OfficeAdesione.Open(Form, turn, Mosse.Aperta);
 
-    private static Lettura<string> Read(string text, FormScope scope)
+    internal static Lettura<string> Read(string text, FormScope scope)
     {
         if (text.Length == 0 || WhichAdesione.Di(scope.Bozza, scope.Piano) is not { } adesione) return Rifiuto.Per("ADE-02", "obbligatorio");
         return RegoleIstruttoria.DelProtocollo(text, adesione, scope.Ora).Riuscita(out var day, out var refusal) ? LocalDatePattern.Iso.Format(day) : refusal;

@@ -18,6 +18,8 @@ internal static class StatoInParole
     /// <summary>What the office said or has to say about it; null where it is a member and there is nothing else to know.</summary>
     public static string? DelloUfficio(Adesione adesione, Wording wording) => adesione.Stato switch
     {
+        StatoAdesione.DaSottoscrivere => wording.Di("stato.daSottoscrivere"),
+        StatoAdesione.Preadesione => wording.Di("stato.preadesione"),
         StatoAdesione.Presentata => adesione.FaParteDellaRete ? null : wording.Di("stato.presentata"),
         StatoAdesione.DaIntegrare => wording.Di("stato.daIntegrare", ("termine", $"{adesione.Integrazioni[^1].Termine}")),
         StatoAdesione.Preavvisata => wording.Di("stato.preavvisata", ("termine", $"{adesione.Preavviso!.Termine}")),
@@ -35,10 +37,13 @@ internal static class StatoInParole
     }
 
     /// <summary>What waits for an answer now, or was decided, with the reasons that were written.</summary>
-    public static IEnumerable<Riga> Pratica(Adesione adesione, Wording wording)
+    public static IEnumerable<Riga> Pratica(Adesione adesione, Piano piano, Wording wording)
     {
         switch (adesione)
         {
+            case { Stato: StatoAdesione.DaSottoscrivere } when piano.Definizione?.Avviso.Firma is { } firma:
+                yield return new(wording.Di("pratica.firma"), firma.Url is { } page ? $"{firma.Istruzioni}\n{page}" : firma.Istruzioni);
+                break;
             case { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] }:
                 yield return new(wording.Di("pratica.chiesto"), Campi(chiesta, wording));
                 if (chiesta.Motivo is { } perche) yield return new(wording.Di("pratica.motivo"), perche);
@@ -69,6 +74,9 @@ internal static class StatoInParole
                 yield return Riga(preavviso.Termine.Passato(osservazioni.Ora) ? "osservazioniTardive" : "osservazioni", osservazioni.Ora, osservazioni.Testo ?? wording.Di("ricevuta.cancellato"));
         }
 
+        if (adesione.Sottoscrizione is { } firma)
+            yield return Riga("sottoscrizione", firma.Ora, wording.Di("ricevuta.protocollo.del", ("protocollo", firma.Protocollo), ("data", CivilText.Giorno(firma.Data, wording.Lingua))));
+        if (adesione.Intervento is { } intervento) yield return Riga("intervento", intervento.Ora, CivilText.Quando($"{intervento.Seduta}", wording.Lingua));
         if (adesione.Ammissione is { } ammissione) yield return Riga("ammissione", ammissione.Ora, wording.Di("pratica.ammessa"));
         if (adesione.Esclusione is { } esclusione) yield return Riga("esclusione", esclusione.Ora, $"{esclusione.Motivo ?? wording.Di("ricevuta.cancellato")}\n{esclusione.Rimedi}");
 

@@ -42,6 +42,20 @@ public sealed record Adesione(
 
     public Protocollo? Protocollo { get; init; }
 
+    /// <summary>What the notice in force when it was presented asks of it.</summary>
+    internal CondizioniAdesione Condizioni { get; init; }
+
+    /// <summary>That it was signed as the notice wants; null as long as it isn't, and where the act in chat is enough.</summary>
+    public Sottoscrizione? Sottoscrizione { get; init; }
+
+    /// <summary>That its soggetto attended the session that counts as joining.</summary>
+    public Intervento? Intervento { get; init; }
+
+    /// <summary>Nothing is missing to it but what the office says: signed where the notice wants a signature, or confirmed by attending.</summary>
+    [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]
+    [Regola("ADE-16")]
+    public bool Compiuta => Intervento is not null || (Condizioni.Modo != ModoAdesione.Intervento && (Condizioni.Firma == ModoFirma.Semplice || Sottoscrizione is not null));
+
     /// <summary>The last fact about it: what was drawn before it is out of date (DIA-06).</summary>
     public long UltimoAtto { get; init; }
 
@@ -50,17 +64,20 @@ public sealed record Adesione(
 
     /// <summary>Whether it makes its soggetto a member of the Rete now: the one place that says so.</summary>
     /// <remarks>
-    /// Where the notice takes effect at once, from the presentation on; where the office checks first, once it admits. What the office asks
+    /// Where the notice takes effect at once, as soon as it is complete; where the office checks first, once it admits. What the office asks
     /// or announces changes nothing of that; an exclusion, a withdrawal and the erasure of who a citizen is end it.
     /// </remarks>
     [Regola("ADE-06", "Avviso dell'Ambito")]
     [Regola("ADE-09")]
-    public bool FaParteDellaRete => Membro && !Chiusa;
+    public bool FaParteDellaRete => !Chiusa && Stato switch
+    {
+        StatoAdesione.Ammessa => true,
+        StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata => Condizioni.Effetto == EffettoAdesione.Immediato && Compiuta,
+        StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione or StatoAdesione.Esclusa or StatoAdesione.Recessa => false,
+    };
 
     /// <summary>Number and year, as it is named: <c>12/2022</c>.</summary>
     public string Nome => $"{Numero}/{Anno}";
-
-    internal bool Membro { get; init; }
 
     /// <summary>The fact that gave a field the value it has.</summary>
     public long Fonte(string campo)
@@ -73,6 +90,22 @@ public sealed record Adesione(
         return Seq;
     }
 }
+
+/// <summary>What a notice asks of an adesione besides what is declared in it.</summary>
+internal readonly record struct CondizioniAdesione(EffettoAdesione Effetto, ModoAdesione Modo, ModoFirma Firma)
+{
+    /// <summary>As it stands once it is presented by the form.</summary>
+    public StatoAdesione AllInizio =>
+        Modo == ModoAdesione.Intervento ? StatoAdesione.Preadesione : Firma == ModoFirma.Semplice ? StatoAdesione.Presentata : StatoAdesione.DaSottoscrivere;
+}
+
+/// <summary>A signature as the office has it.</summary>
+/// <param name="Protocollo">Under which number what was signed came in.</param>
+public sealed record Sottoscrizione(long Seq, Instant Ora, string Protocollo, LocalDate Data);
+
+/// <summary>Attending the session that counts as joining.</summary>
+/// <param name="Seduta">When the session began.</param>
+public sealed record Intervento(long Seq, Instant Ora, OraDiRoma Seduta);
 
 /// <summary>A change of an adesione: when, of what, and its receipt's fingerprint.</summary>
 /// <param name="ConPersonale">Whether its fact still holds what is personal in it.</param>

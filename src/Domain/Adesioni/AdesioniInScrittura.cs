@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PdzBot.Domain;
 
 /// <summary>The adesioni of a plan while facts are applied to them one after another: the same indexes, written in place.</summary>
@@ -15,23 +17,32 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
 
     public Adesioni Fine() => new(quante, perNumero.Fine(), perSoggetto.Fine(), ultimaDi.Fine(), perAtto.Fine(), perStato.Fine());
 
-    /// <param name="effetto">What the notice in force gave it.</param>
-    public void Applica(FattoRegistrato registrato, AdesionePresentata fatto, EffettoAdesione effetto)
+    /// <param name="condizioni">Of the notice in force.</param>
+    public void Applica(FattoRegistrato registrato, AdesionePresentata fatto, CondizioniAdesione condizioni) =>
+        Aggiungi(registrato, fatto, registrato.Autore, registrato.Ora, adesione => adesione with { Condizioni = condizioni, Stato = condizioni.AllInizio });
+
+    /// <summary>Whoever attended is dated at the session, and speaks for it themselves, though the office wrote it down.</summary>
+    public void Applica(FattoRegistrato registrato, AdesioneIntervenuta fatto, CondizioniAdesione condizioni) =>
+        Aggiungi(registrato, fatto.Presentata, fatto.Chi, fatto.Seduta.InstantComeInizio, adesione => adesione with
+        {
+            Condizioni = condizioni,
+            Intervento = new(registrato.Seq, registrato.Ora, fatto.Seduta),
+        });
+
+    private void Aggiungi(FattoRegistrato registrato, AdesionePresentata fatto, PersonaId autore, Instant ora, Func<Adesione, Adesione> cambio)
     {
         // A citizen is known only by what is personal: with that erased, the adesione is closed from the start.
         var soggetto = fatto.Dati.Tipo == TipoSoggetto.Cittadino && fatto.Personali is null
             ? (Soggetto?)null
-            : Soggetto.Di(fatto.Dati, fatto.Personali, registrato.Autore);
+            : Soggetto.Di(fatto.Dati, fatto.Personali, autore);
 
-        var adesione = new Adesione(
-            fatto.Numero, fatto.Anno, registrato.Seq, registrato.Ora, registrato.Autore, soggetto, fatto.Voce, fatto.Dati, fatto.Personali, registrato.Impronta)
+        var adesione = cambio(new(fatto.Numero, fatto.Anno, registrato.Seq, ora, autore, soggetto, fatto.Voce, fatto.Dati, fatto.Personali, registrato.Impronta)
         {
             ConPersonale = fatto.Personali is not null,
-            Membro = effetto == EffettoAdesione.Immediato,
             UltimoAtto = registrato.Seq,
-        };
-        perNumero[++quante] = new(adesione, ultimaDi[registrato.Autore]);
-        ultimaDi[registrato.Autore] = quante;
+        });
+        perNumero[++quante] = new(adesione, ultimaDi[autore]);
+        ultimaDi[autore] = quante;
         perStato.Sposta(quante, null, Elenco(adesione));
         if (soggetto is { } chi) perSoggetto[chi] = quante;
     }
@@ -58,7 +69,6 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
     {
         Stato = StatoAdesione.Recessa,
         Recesso = new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Motivo),
-        Membro = false,
     });
 
     public void Applica(DatiCancellati fatto)

@@ -14,13 +14,19 @@ public sealed record DomandaAdesione
 
     /// <summary>Reads every answer again, whichever door it came through; all faults at once, each beside its field.</summary>
     /// <param name="risposte">By field name; what doesn't apply is passed over.</param>
-    public static (DomandaAdesione? Domanda, ImmutableArray<Rifiuto> Rifiuti) Leggi(ImmutableSortedDictionary<string, string> risposte, Piano piano)
+    public static (DomandaAdesione? Domanda, ImmutableArray<Rifiuto> Rifiuti) Leggi(ImmutableSortedDictionary<string, string> risposte, Piano piano) =>
+        Leggi(risposte, piano, (_, _) => false);
+
+    /// <param name="puoMancare">Which fields may be left for later.</param>
+    internal static (DomandaAdesione? Domanda, ImmutableArray<Rifiuto> Rifiuti) Leggi(
+        ImmutableSortedDictionary<string, string> risposte, Piano piano, Func<CampoAdesione, DomandaInCorso, bool> puoMancare)
     {
         var domanda = new DomandaInCorso(risposte, piano);
         var canoniche = ImmutableSortedDictionary.CreateBuilder<string, string>();
         var rifiuti = ImmutableArray.CreateBuilder<Rifiuto>();
         foreach (var campo in CampiAdesione.Tutti.Where(campo => campo.SiChiede(domanda)))
         {
+            if (string.IsNullOrWhiteSpace(domanda[campo.Nome]) && puoMancare(campo, domanda)) continue;
             if (campo.LeggiRisposta(domanda[campo.Nome], domanda).Riuscita(out var canonica, out var rifiuto)) canoniche[campo.Nome] = canonica;
             else rifiuti.Add(rifiuto);
         }
@@ -39,7 +45,7 @@ public sealed record DomandaAdesione
                 cittadino ? null : Dato("codiceFiscale"),
                 Dato("runts"),
                 domanda["comune"] == CampiAdesione.ComuneAltrove ? null : Dato("comune"),
-                [.. domanda["tavoli"].Split(',')],
+                [.. domanda["tavoli"].Split(',', StringSplitOptions.RemoveEmptyEntries)],
                 domanda["privacy"]),
             new(
                 cittadino ? Dato("denominazione") : null,
@@ -48,7 +54,7 @@ public sealed record DomandaAdesione
                 Dato("rappresentante"),
                 Dato("carica"),
                 Dato("delega"),
-                domanda["email"],
+                Dato("email"),
                 Dato("pec"),
                 Dato("telefono"),
                 Dato("supplente"),

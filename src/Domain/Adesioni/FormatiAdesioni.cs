@@ -57,6 +57,43 @@ public static class FormatiAdesioni
             JsonSerializer.Deserialize(corpo, FattiJson.Default.RecessoV1)!.Numero,
             personale is null ? null : JsonSerializer.Deserialize(personale, FattiJson.Default.MotivoV1)!.Motivo));
 
+    public static readonly FormatoFatto IntervenutaV1 = new(
+        "AdesioneIntervenuta",
+        1,
+        typeof(AdesioneIntervenuta),
+        fatto =>
+        {
+            var una = (AdesioneIntervenuta)fatto;
+            return new(
+                JsonSerializer.SerializeToUtf8Bytes(new(una.Numero, una.Anno, $"{una.Seduta}", una.Chi.Valore, una.Dati), FattiJson.Default.IntervenutaV1Corpo),
+                una.Personali is { } personali ? JsonSerializer.SerializeToUtf8Bytes(personali, FattiJson.Default.DatiPersonali) : null);
+        },
+        (corpo, personale) =>
+        {
+            var letto = JsonSerializer.Deserialize(corpo, FattiJson.Default.IntervenutaV1Corpo)!;
+            var personali = personale is null ? null : JsonSerializer.Deserialize(personale, FattiJson.Default.DatiPersonali);
+            return new AdesioneIntervenuta(letto.Numero, letto.Anno, OraDiRoma.Leggi(letto.Seduta).Valore, new(letto.Chi), letto.Dati, personali);
+        });
+
+    public static readonly FormatoFatto InterventoV1 = new(
+        "InterventoConfermato",
+        1,
+        typeof(InterventoConfermato),
+        fatto =>
+        {
+            var intervento = (InterventoConfermato)fatto;
+            return new(JsonSerializer.SerializeToUtf8Bytes(new(intervento.Numero, $"{intervento.Seduta}"), FattiJson.Default.InterventoV1Corpo), null);
+        },
+        (corpo, _) =>
+        {
+            var letto = JsonSerializer.Deserialize(corpo, FattiJson.Default.InterventoV1Corpo)!;
+            return new InterventoConfermato(letto.Numero, OraDiRoma.Leggi(letto.Seduta).Valore);
+        });
+
+    internal sealed record IntervenutaV1Corpo(int Numero, int Anno, string Seduta, string Chi, DatiAdesione Dati);
+
+    internal sealed record InterventoV1Corpo(int Numero, string Seduta);
+
     internal sealed record CorpoV1(int Numero, int Anno, Voce Voce, DatiAdesione Dati);
 
     internal sealed record ModificaV1(int Numero, ImmutableArray<string> Campi, ImmutableArray<string>? Tavoli);

@@ -61,11 +61,11 @@ public static class RegoleAdesione
     [Regola("ADE-08")]
     public static IEnumerable<Adesione> Proprie(Piano piano, PersonaId chi) => Di(piano, chi).Where(adesione => adesione is { Recesso: null, Esclusione: null });
 
-    /// <summary>Whether speaking at the session that the notice names counts as joining too, beside the form.</summary>
+    /// <summary>Whether attending the session that the notice names counts as joining.</summary>
     [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]
     public static bool ValeAncheIntervento(Piano piano) => piano.Definizione?.Avviso.Adesione switch
     {
-        ModoAdesione.Entrambi => true,
+        ModoAdesione.Entrambi or ModoAdesione.Intervento => true,
         ModoAdesione.Domanda or null => false,
     };
 

@@ -23,6 +23,10 @@ public sealed record PresentaOsservazioni(int Numero, string Testo) : Comando;
 /// <param name="OsservazioniValutate">The place of the last observations that were considered; 0 when there were none.</param>
 public sealed record EscludiAdesione(int Numero, string Motivo, string Rimedi, long OsservazioniValutate) : Comando;
 
+/// <summary>Notes down that an adesione came in signed.</summary>
+/// <param name="Data">As typed: see <see cref="DataScritta"/>.</param>
+public sealed record SottoscriviAdesione(int Numero, string Protocollo, string Data) : Comando;
+
 /// <summary>Notes down the protocol of an adesione.</summary>
 /// <param name="Data">As typed: see <see cref="DataScritta"/>.</param>
 public sealed record AnnotaProtocollo(int Numero, string Protocollo, string Data) : Comando;

@@ -64,6 +64,12 @@ public sealed record AdesioneEsclusa(int Numero, string? Motivo, string Rimedi) 
     internal override bool HaDatiPersonali => Motivo is not null;
 }
 
+/// <summary>What the notice wants signed came in signed.</summary>
+/// <param name="Protocollo">Under which number it came in.</param>
+/// <param name="Data">The day of that.</param>
+[Regola("ADE-16", "art. 38 D.P.R. 445/2000; art. 65 D.Lgs. 82/2005")]
+public sealed record AdesioneSottoscritta(int Numero, string Protocollo, LocalDate Data) : Fatto;
+
 /// <summary>The number under which the Comune capofila keeps an adesione. Noted again, the last one counts.</summary>
 [Regola("ADE-07", "art. 53 D.P.R. 445/2000")]
 public sealed record ProtocolloAnnotato(int Numero, string Protocollo, LocalDate Data) : Fatto;

@@ -94,6 +94,22 @@ public static class FormatiIstruttoria
             return new ProtocolloAnnotato(letto.Numero, letto.Protocollo, LocalDatePattern.Iso.Parse(letto.Data).Value);
         });
 
+    public static readonly FormatoFatto SottoscrittaV1 = new(
+        "AdesioneSottoscritta",
+        1,
+        typeof(AdesioneSottoscritta),
+        fatto =>
+        {
+            var sottoscritta = (AdesioneSottoscritta)fatto;
+            return new(
+                JsonSerializer.SerializeToUtf8Bytes(new(sottoscritta.Numero, sottoscritta.Protocollo, LocalDatePattern.Iso.Format(sottoscritta.Data)), FattiJson.Default.ProtocolloCorpoV1), null);
+        },
+        (corpo, _) =>
+        {
+            var letto = JsonSerializer.Deserialize(corpo, FattiJson.Default.ProtocolloCorpoV1)!;
+            return new AdesioneSottoscritta(letto.Numero, letto.Protocollo, LocalDatePattern.Iso.Parse(letto.Data).Value);
+        });
+
     private static byte[] Numero(int numero) => JsonSerializer.SerializeToUtf8Bytes(new(numero), FattiJson.Default.RecessoV1);
 
     private static int Numero(byte[] corpo) => JsonSerializer.Deserialize(corpo, FattiJson.Default.RecessoV1)!.Numero;

@@ -49,6 +49,8 @@ internal static class Istruttoria
         OsservazioniPresentate osservazioni => osservazioni.Numero,
         AdesioneEsclusa esclusa => esclusa.Numero,
         ProtocolloAnnotato protocollo => protocollo.Numero,
+        AdesioneSottoscritta sottoscritta => sottoscritta.Numero,
+        InterventoConfermato intervento => intervento.Numero,
         _ => null,
     };
 
@@ -57,7 +59,7 @@ internal static class Istruttoria
         var (seq, ora) = (registrato.Seq, registrato.Ora);
         return registrato.Fatto switch
         {
-            AdesioneAmmessa => adesione with { Stato = StatoAdesione.Ammessa, Ammissione = new(seq, ora), Membro = true },
+            AdesioneAmmessa => adesione with { Stato = StatoAdesione.Ammessa, Ammissione = new(seq, ora) },
             IntegrazioneChiesta chiesta => adesione with
             {
                 Stato = StatoAdesione.DaIntegrare,
@@ -69,8 +71,14 @@ internal static class Istruttoria
             {
                 Preavviso = adesione.Preavviso! with { Osservazioni = adesione.Preavviso.Osservazioni.Add(new(seq, ora, osservazioni.Testo)) },
             },
-            AdesioneEsclusa esclusa => adesione with { Stato = StatoAdesione.Esclusa, Esclusione = new(seq, ora, esclusa.Motivo, esclusa.Rimedi), Membro = false },
+            AdesioneEsclusa esclusa => adesione with { Stato = StatoAdesione.Esclusa, Esclusione = new(seq, ora, esclusa.Motivo, esclusa.Rimedi) },
             ProtocolloAnnotato protocollo => adesione with { Protocollo = new(protocollo.Protocollo, protocollo.Data) },
+            AdesioneSottoscritta sottoscritta => adesione with
+            {
+                Stato = Mossa.Sottoscrivi.Porta(adesione.Stato)!.Value,
+                Sottoscrizione = new(seq, ora, sottoscritta.Protocollo, sottoscritta.Data),
+            },
+            InterventoConfermato intervento => adesione with { Stato = Mossa.Interviene.Porta(adesione.Stato)!.Value, Intervento = new(seq, ora, intervento.Seduta) },
             var altro => throw new InvalidOperationException($"A {altro.GetType().Name} is no fact of the istruttoria"),
         };
     }

@@ -100,7 +100,7 @@ public static class RegoleIntegrazione
         return Chiedibili.Where(campo => campo.SiChiede(domanda) && !Facoltativo(campo, domanda) && domanda[campo.Nome].Length == 0).Select(campo => campo.Nome);
     }
 
-    /// <summary>An adesione as the answers that gave it, with others laid over them.</summary>
+    /// <summary>An adesione as the answers that gave it, with others laid over them. Who joined by attending may not have said everything yet.</summary>
     public static DomandaInCorso Domanda(Adesione adesione, Piano piano, ImmutableSortedDictionary<string, string>? risposte = null)
     {
         var (dati, personali) = (adesione.Dati, adesione.Personali ?? DatiPersonali.Nessuno);
@@ -109,7 +109,7 @@ public static class RegoleIntegrazione
         if (dati.TipoEts is { } sezione) sue["tipoEts"] = sezione.Codice();
         sue["denominazione"] = dati.Denominazione ?? "";
         sue["runts"] = dati.Runts ?? "";
-        sue["comune"] = dati.Comune ?? CampiAdesione.ComuneAltrove;
+        sue["comune"] = dati.Comune ?? (dati.Informativa.Length == 0 && personali.ComuneAltro is null ? "" : CampiAdesione.ComuneAltrove);
         sue[AdesioneModificata.CampoTavoli] = string.Join(',', dati.Tavoli);
         foreach (var campo in DatiPersonali.Campi)
         {
@@ -135,6 +135,7 @@ public static class RegoleIntegrazione
         var dati = adesione.Dati;
         if (nuove.TryGetValue("tipoEts", out var sezione)) dati = dati with { TipoEts = Codici.Membro<TipoEts>(sezione) };
         if (nuove.TryGetValue("denominazione", out var nome) && dati.Tipo != TipoSoggetto.Cittadino) dati = dati with { Denominazione = nome };
+        if (nuove.TryGetValue("privacy", out var informativa)) dati = dati with { Informativa = informativa };
         if (nuove.TryGetValue("runts", out var runts)) dati = dati with { Runts = runts };
         if (nuove.TryGetValue("comune", out var comune)) dati = dati with { Comune = comune == CampiAdesione.ComuneAltrove ? null : comune };
         if (nuove.TryGetValue(AdesioneModificata.CampoTavoli, out var tavoli)) dati = dati with { Tavoli = [.. tavoli.Split(',')] };

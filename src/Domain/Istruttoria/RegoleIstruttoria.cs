@@ -38,6 +38,29 @@ public static class RegoleIstruttoria
         return Esito.Di(new ProtocolloAnnotato(adesione.Numero, protocollo, data));
     }
 
+    /// <summary>The signature takes what waits for it: once.</summary>
+    [Regola("ADE-16", "art. 38 D.P.R. 445/2000; art. 65 D.Lgs. 82/2005")]
+    public static Esito Sottoscrivi(Piano piano, SottoscriviAdesione comando, Contesto contesto)
+    {
+        if (RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
+        if (!DaSottoscrivere(piano, comando.Numero).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
+        if (!LeggiProtocollo(comando.Protocollo).Riuscita(out var protocollo, out rifiuto)) return rifiuto.Su("protocollo");
+        if (!DelProtocollo(comando.Data, adesione, contesto.Ora).Riuscita(out var data, out rifiuto)) return rifiuto.Su("data");
+
+        return Esito.Di(new AdesioneSottoscritta(adesione.Numero, protocollo, data));
+    }
+
+    /// <summary>An adesione that waits for its signature.</summary>
+    [Regola("ADE-16")]
+    public static Lettura<Adesione> DaSottoscrivere(Piano piano, int numero)
+    {
+        if (!Mosse.Aperta(piano, numero).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
+
+        return adesione is { Compiuta: false, Condizioni.Modo: not ModoAdesione.Intervento } && Mossa.Sottoscrivi.Porta(adesione.Stato) is not null
+            ? adesione
+            : Rifiuto.Per("ADE-16", "nienteDaSottoscrivere", ("numero", adesione.Nome));
+    }
+
     /// <summary>The day of the protocol: from the adesione's own to today.</summary>
     [Regola("ADE-07")]
     public static Lettura<LocalDate> DelProtocollo(string testo, Adesione adesione, Instant ora)

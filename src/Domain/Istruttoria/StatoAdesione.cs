@@ -4,6 +4,14 @@ namespace PdzBot.Domain;
 [Regola("ADE-06")]
 public enum StatoAdesione
 {
+    /// <summary>Presented, and not signed yet as the notice wants.</summary>
+    [Regola("ADE-16")]
+    DaSottoscrivere,
+
+    /// <summary>Announced before the session that counts as joining: it takes effect with the confirmed attendance.</summary>
+    [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]
+    Preadesione,
+
     /// <summary>It is there, and the office has not said anything about it, or has its answer to look at.</summary>
     Presentata,
 
@@ -25,6 +33,8 @@ public enum StatoAdesione
 /// <summary>What may happen to an adesione and lead to another state.</summary>
 public enum Mossa
 {
+    Sottoscrivi,
+    Interviene,
     Ammetti,
     ChiediIntegrazione,
     Integra,
@@ -42,6 +52,10 @@ public static class Mosse
     /// <summary>Where a move leads from a state; null where it is none.</summary>
     public static StatoAdesione? Porta(this Mossa mossa, StatoAdesione da) => (da, mossa) switch
     {
+        (StatoAdesione.DaSottoscrivere, Mossa.Sottoscrivi) => StatoAdesione.Presentata,
+        (StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione, Mossa.Interviene) => StatoAdesione.Presentata,
+        (StatoAdesione.Preavvisata, Mossa.Sottoscrivi or Mossa.Interviene) => StatoAdesione.Preavvisata,
+        (StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione, Mossa.Preavvisa) => StatoAdesione.Preavvisata,
         (StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata, Mossa.Ammetti) => StatoAdesione.Ammessa,
         (StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata, Mossa.ChiediIntegrazione) => StatoAdesione.DaIntegrare,
         (StatoAdesione.DaIntegrare, Mossa.Integra) => StatoAdesione.Presentata,
@@ -56,12 +70,23 @@ public static class Mosse
     public static Lettura<Adesione> Legale(Piano piano, int numero, Mossa mossa)
     {
         if (!Aperta(piano, numero).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
+        if (mossa is Mossa.Ammetti or Mossa.ChiediIntegrazione && Incompiuta(adesione) is { } incompiuta) return incompiuta;
         if (mossa.Porta(adesione.Stato) is not null) return adesione;
 
-        return mossa == Mossa.Escludi && adesione.Stato is StatoAdesione.Presentata or StatoAdesione.DaIntegrare
+        return mossa == Mossa.Escludi && Mossa.Preavvisa.Porta(adesione.Stato) is not null
             ? Rifiuto.Per("ADE-17", "senzaPreavviso", ("numero", adesione.Nome))
             : Rifiuto.Per("ADE-06", $"in{adesione.Stato}", ("numero", adesione.Nome));
     }
+
+    /// <summary>What the office can't look at yet: not signed, or not confirmed by attending; else null.</summary>
+    [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]
+    [Regola("ADE-16")]
+    private static Rifiuto? Incompiuta(Adesione adesione) => adesione switch
+    {
+        { Compiuta: true } or { Stato: StatoAdesione.Esclusa or StatoAdesione.Recessa } => null,
+        { Condizioni.Modo: ModoAdesione.Intervento } => Rifiuto.Per("ADE-15", "preadesione", ("numero", adesione.Nome)),
+        _ => Rifiuto.Per("ADE-16", "daSottoscrivere", ("numero", adesione.Nome)),
+    };
 
     /// <summary>An adesione that is there and was not closed by an erasure.</summary>
     public static Lettura<Adesione> Aperta(Piano piano, int numero) => piano.Adesioni.Numero(numero) switch

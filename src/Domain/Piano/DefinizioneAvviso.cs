@@ -20,6 +20,9 @@ public sealed record DefinizioneAvviso
 
     public required ModoAdesione Adesione { get; init; }
 
+    /// <summary>How who joined by the form signs it; null where the act in chat is enough.</summary>
+    public DefinizioneFirma? Firma { get; init; }
+
     /// <summary>When who joined is a member; by default at once.</summary>
     public EffettoAdesione Effetto { get; init; } = EffettoAdesione.Immediato;
 
@@ -34,6 +37,9 @@ public sealed record DefinizioneAvviso
 
     /// <summary>Whom to ask: office, place, hours, telephone.</summary>
     public required string Contatti { get; init; }
+
+    /// <summary>What an adesione that is presented under this notice needs before it makes its soggetto a member.</summary>
+    internal CondizioniAdesione Condizioni => new(Effetto, Adesione, Firma?.Modo ?? ModoFirma.Semplice);
 
     /// <summary>The ten days of art. 10-bis L. 241/1990.</summary>
     internal const int TerminiPerDifetto = 10;
@@ -60,14 +66,40 @@ public enum EffettoAdesione
 }
 
 /// <summary>How one joins (ADE-15).</summary>
+[Regola("ADE-15", "Avviso di Lecce, fase 2, II")]
 public enum ModoAdesione
 {
     /// <summary>The form is the adesione.</summary>
     Domanda,
 
-    /// <summary>The form counts at once, and so does speaking at the session that the notice names.</summary>
+    /// <summary>The form counts at once, and so does attending the session that the notice names.</summary>
     Entrambi,
+
+    /// <summary>Attending the session that the notice names; the form before it is a preadesione, which takes effect with the confirmed attendance.</summary>
+    Intervento,
 }
+
+/// <summary>How the form is signed (ADE-16).</summary>
+[Regola("ADE-16", "art. 38 D.P.R. 445/2000; art. 65 D.Lgs. 82/2005")]
+public enum ModoFirma
+{
+    /// <summary>By confirming it in chat.</summary>
+    Semplice,
+
+    /// <summary>A signed PDF, with the copy of an identity document.</summary>
+    Pdf,
+
+    /// <summary>Sent from one's own PEC.</summary>
+    Pec,
+
+    /// <summary>On the page of the body, with SPID or CIE.</summary>
+    SpidCie,
+}
+
+/// <summary>How the notice wants the form signed, where the act in chat is not enough.</summary>
+/// <param name="Istruzioni">What to do and where to send it, in the words of the notice.</param>
+/// <param name="Url">The page of the body where one signs with SPID or CIE.</param>
+public sealed record DefinizioneFirma(ModoFirma Modo, string Istruzioni, Uri? Url);
 
 /// <summary>The privacy notice: it is read, not accepted.</summary>
 /// <param name="Versione">What the adesione remembers to have been shown.</param>

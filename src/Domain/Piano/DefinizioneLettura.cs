@@ -78,6 +78,7 @@ internal static class DefinizioneLettura
         Chiude = o.Momento("chiude"),
         Tardivi = o.Scelta<Tardivi>("tardivi"),
         Adesione = o.Scelta<ModoAdesione>("adesione"),
+        Firma = o.OggettoSeDato("firma", firma => new DefinizioneFirma(firma.Scelta<ModoFirma>("modo"), firma.Testo("istruzioni", Frase), firma.Indirizzo("url"))),
         Effetto = o.SceltaSeData<EffettoAdesione>("effetto"),
         TermineIntegrazione = o.InteroSeDato("termineIntegrazione", 1, 90, DefinizioneAvviso.TerminiPerDifetto),
         TerminePreavviso = o.InteroSeDato("terminePreavviso", 10, 90, DefinizioneAvviso.TerminiPerDifetto),

@@ -34,6 +34,14 @@ internal static class DefinizioneRiscontri
             if (tavoli[i]?.Area is { } area) Rimanda($"tavoli[{i}].area", area.Valore, "aree", [.. aree.Select(a => a?.Id.Valore)], esame);
         }
 
+        if (piano.Avviso is { Firma: { } firma, Adesione: var come })
+        {
+            if (firma is { Modo: ModoFirma.SpidCie, Url: null } && !esame.InGuasto("avviso.firma.url"))
+                esame.Guasto("avviso.firma.url", "Expected the page where one signs with SPID or CIE; found nothing.");
+            if (come == ModoAdesione.Intervento && firma.Modo != ModoFirma.Semplice)
+                esame.Guasto("avviso.firma.modo", "Expected \"semplice\" where one joins by attending: who attends signs the roll in the room.");
+        }
+
         if (piano.Cabina is { } cabina)
         {
             List<DefinizionePosti?> posti = [.. cabina.Posti];

@@ -98,6 +98,15 @@ internal static class DefinizioneScrittura
         json.WriteString("chiude", DefinizioneForme.InTesto(avviso.Chiude));
         json.WriteString("tardivi", DefinizioneForme.Parola(avviso.Tardivi));
         json.WriteString("adesione", DefinizioneForme.Parola(avviso.Adesione));
+        if (avviso.Firma is { } firma)
+        {
+            json.WriteStartObject("firma");
+            json.WriteString("modo", DefinizioneForme.Parola(firma.Modo));
+            json.WriteString("istruzioni", firma.Istruzioni);
+            if (firma.Url is { } url) json.WriteString("url", url.OriginalString);
+            json.WriteEndObject();
+        }
+
         if (avviso.Effetto != EffettoAdesione.Immediato) json.WriteString("effetto", DefinizioneForme.Parola(avviso.Effetto));
         if (avviso.TermineIntegrazione != DefinizioneAvviso.TerminiPerDifetto) json.WriteNumber("termineIntegrazione", avviso.TermineIntegrazione);
         if (avviso.TerminePreavviso != DefinizioneAvviso.TerminiPerDifetto) json.WriteNumber("terminePreavviso", avviso.TerminePreavviso);

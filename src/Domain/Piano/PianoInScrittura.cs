@@ -33,7 +33,10 @@ internal sealed class PianoInScrittura(Piano prima)
                 Varia(variazioni.Applica(registrato, prorogato));
                 break;
             case AdesionePresentata presentata:
-                adesioni.Applica(registrato, presentata, definizione?.Avviso.Effetto ?? EffettoAdesione.Immediato);
+                adesioni.Applica(registrato, presentata, definizione?.Avviso.Condizioni ?? default);
+                break;
+            case AdesioneIntervenuta intervenuta:
+                adesioni.Applica(registrato, intervenuta, definizione?.Avviso.Condizioni ?? default);
                 break;
             case AdesioneModificata modificata:
                 adesioni.Applica(registrato, modificata);
@@ -43,7 +46,7 @@ internal sealed class PianoInScrittura(Piano prima)
                 adesioni.Applica(registrato, recessa);
                 cabina = cabina.Esce(recessa.Numero, [], registrato);
                 break;
-            case AdesioneAmmessa or IntegrazioneChiesta or AdesioneIntegrata or PreavvisoEsclusione or OsservazioniPresentate or AdesioneEsclusa or ProtocolloAnnotato:
+            case AdesioneAmmessa or IntegrazioneChiesta or AdesioneIntegrata or PreavvisoEsclusione or OsservazioniPresentate or AdesioneEsclusa or ProtocolloAnnotato or AdesioneSottoscritta or InterventoConfermato:
                 adesioni.Applica(registrato);
                 if (registrato.Fatto is AdesioneEsclusa esclusa) cabina = cabina.Esce(esclusa.Numero, [], registrato);
                 break;
@@ -115,6 +118,9 @@ internal sealed class PianoInScrittura(Piano prima)
     }
 
     /// <summary>Whose data a fact holds: what the office writes of an adesione is about who made it.</summary>
-    private PersonaId Interessato(FattoRegistrato registrato) =>
-        Istruttoria.Numero(registrato.Fatto) is { } numero && adesioni.Adesso.Numero(numero) is { } adesione ? adesione.Autore : registrato.Autore;
+    private PersonaId Interessato(FattoRegistrato registrato) => registrato.Fatto switch
+    {
+        AdesioneIntervenuta intervenuta => intervenuta.Chi,
+        var altro => Istruttoria.Numero(altro) is { } numero && adesioni.Adesso.Numero(numero) is { } adesione ? adesione.Autore : registrato.Autore,
+    };
 }

@@ -12,6 +12,8 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiAdesioni.RecessoV1))]
 [JsonSerializable(typeof(FormatiAdesioni.MotivoV1))]
 [JsonSerializable(typeof(FormatiPiano.ProrogaV1))]
+[JsonSerializable(typeof(FormatiAdesioni.IntervenutaV1Corpo))]
+[JsonSerializable(typeof(FormatiAdesioni.InterventoV1Corpo))]
 [JsonSerializable(typeof(FormatiIstruttoria.ChiestaCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.IntegrataCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.PreavvisoCorpoV1))]

@@ -79,8 +79,11 @@ internal sealed class VerificaContenuto(PianoId piano, Action<long, string[], st
         {
             switch (riga.Leggi(piano).Fatto)
             {
-                case AdesionePresentata presentata when !numeri.TryAdd(presentata.Numero, riga.Seq):
-                    guasto(riga.Seq, [], $"adesione n. {presentata.Numero} twice: it is fact {numeri[presentata.Numero]}'s");
+                case AdesionePresentata presentata:
+                    Numerata(presentata.Numero, riga.Seq);
+                    break;
+                case AdesioneIntervenuta intervenuta:
+                    Numerata(intervenuta.Numero, riga.Seq);
                     break;
                 case AdesioneModificata modificata:
                     seguiti.Add((riga.Seq, modificata.Numero));
@@ -104,6 +107,11 @@ internal sealed class VerificaContenuto(PianoId piano, Action<long, string[], st
             tuttiLetti = false;
             guasto(riga.Seq, illegibile is FattoSconosciutoException ? [ColonneFatto.Tipo, ColonneFatto.Versione] : [ColonneFatto.Corpo], illegibile.Cosa);
         }
+    }
+
+    private void Numerata(int numero, long seq)
+    {
+        if (!numeri.TryAdd(numero, seq)) guasto(seq, [], $"adesione n. {numero} twice: it is fact {numeri[numero]}'s");
     }
 
     /// <summary>A fact about an adesione comes after it, and not after its end.</summary>

@@ -82,7 +82,7 @@ public class CancellazioniRiapplicateTests
     [Fact]
     public async Task A_list_of_another_register_or_plan_erases_nothing()
     {
-        var (registro, altro) = (await RegistroCasuale.ScriviAsync(seme: 20, comandi: 30), await RegistroCasuale.ScriviAsync(seme: 21, comandi: 30));
+        var (registro, altro) = (await RegistroCasuale.ScriviAsync(seme: 20, comandi: 60), await RegistroCasuale.ScriviAsync(seme: 21, comandi: 60));
         var (file, elenco) = (await Copie.DiAsync(registro), await ElencoCancellazioni.DiAsync(altro, Esempi.Lecce));
         Assert.NotEmpty(elenco.Fatti);
 
