@@ -71,13 +71,13 @@ public sealed class CommandMatcher
 
         var nearly = book.NearlyWhole(folded);
         for (var number = 0; number < scores.Length; number++)
-            if ((nearly & (1ul << number)) != 0 && IsOpen(number)) scores[number].Score = Math.Max(scores[number].Score, OneSlip);
+            if ((nearly & (UInt128.One << number)) != 0 && IsOpen(number)) scores[number].Score = Math.Max(scores[number].Score, OneSlip);
         return Decide(scores, nearly, isOfElsewhere);
 
         bool IsOpen(int number) => inForm || number == book.Elsewhere || !Commands[number].OnlyInForms;
     }
 
-    private Understood Decide((double Score, bool IsClear)[] scores, ulong nearly, bool isOfElsewhere)
+    private Understood Decide((double Score, bool IsClear)[] scores, UInt128 nearly, bool isOfElsewhere)
     {
         var order = Enumerable.Range(0, scores.Length).Where(command => scores[command].Score > 0)
             .OrderByDescending(command => scores[command].Score).ToList();
@@ -85,7 +85,7 @@ public sealed class CommandMatcher
 
         var (best, score) = (order[0], scores[order[0]]);
         var next = order.Count > 1 ? scores[order[1]].Score : 0;
-        var isAlone = score.Score - next >= Margin && (nearly & ~(1ul << best)) == 0;
+        var isAlone = score.Score - next >= Margin && (nearly & ~(UInt128.One << best)) == 0;
         if (!isOfElsewhere && best < book.Elsewhere && score.IsClear && score.Score >= Clear && isAlone)
             return new UnderstoodCommand(Commands[best].Name, score.Score);
 
@@ -121,7 +121,7 @@ public sealed class CommandMatcher
             if ((used & (1u << word)) != 0) continue;
             ref readonly var beside = ref sentence[word];
             more += beside.Weight * Beside;
-            isClear &= (beside.Speakers & (1ul << phrase.Command)) != 0 || (!careful && (beside.IsWeak || beside.Speakers == 0));
+            isClear &= (beside.Speakers & (UInt128.One << phrase.Command)) != 0 || (!careful && (beside.IsWeak || beside.Speakers == 0));
         }
 
         var score = said / whole * (said / (said + more));

@@ -12,17 +12,22 @@ internal sealed class PhraseBook
 
     private const int ShortestSlipped = 4;
 
+    /// <summary>Sets of commands, with the number after the last, are the bits of one value.</summary>
+    private const int MostCommands = 128;
+
     private const double WeakPart = 0.55, WeakBeside = 0.25;
 
     private readonly FrozenDictionary<string, int> whole;
     private readonly Dictionary<int, (Word Whole, int Command)[]> wholeByLength;
     private readonly int[][] saying;
-    private readonly ulong[] speakers;
+    private readonly UInt128[] speakers;
     private readonly double[] weights;
 
     public PhraseBook(CommandsFile file)
     {
         Elsewhere = file.Commands.Length;
+        if (Elsewhere >= MostCommands) throw new InvalidOperationException($"commands.json: {Elsewhere} commands are more than one value has bits for");
+
         var learntWhole = new Dictionary<string, int>(StringComparer.Ordinal);
         var phrases = new List<Phrase>();
         for (var command = 0; command < Elsewhere; command++)
@@ -34,18 +39,18 @@ internal sealed class PhraseBook
             .ToDictionary(group => group.Key, group => group.Select(entry => (Word.Of(entry.Key), entry.Value)).ToArray());
         Phrases = [.. phrases];
         var sayers = Enumerable.Range(0, Vocabulary.Count).Select(_ => new List<int>()).ToArray();
-        speakers = new ulong[Vocabulary.Count];
+        speakers = new UInt128[Vocabulary.Count];
         for (var at = 0; at < Phrases.Length; at++)
         {
             foreach (var meaning in Phrases[at].Meanings)
             {
                 sayers[meaning].Add(at);
-                speakers[meaning] |= 1ul << Phrases[at].Command;
+                speakers[meaning] |= UInt128.One << Phrases[at].Command;
             }
         }
 
         saying = [.. sayers.Select(list => list.ToArray())];
-        weights = [.. speakers.Select(by => Math.Log(1 + ((Elsewhere + 1.0) / Math.Max(1, ulong.PopCount(by)))))];
+        weights = [.. speakers.Select(by => Math.Log(1 + ((Elsewhere + 1.0) / Math.Max(1, (int)UInt128.PopCount(by)))))];
 
         void Learn(int command, string phrase)
         {
@@ -75,15 +80,15 @@ internal sealed class PhraseBook
     }
 
     /// <summary>The commands, as bits, one of whose phrases this folded text is but for one slip of the finger.</summary>
-    public ulong NearlyWhole(string folded)
+    public UInt128 NearlyWhole(string folded)
     {
         if (folded.Length is < ShortestSlipped or > EditDistance.LongestWord) return 0;
         var typed = Word.Of(folded);
-        var commands = 0ul;
+        var commands = UInt128.Zero;
         for (var length = folded.Length - 1; length <= folded.Length + 1; length++)
         {
             foreach (var (known, command) in wholeByLength.GetValueOrDefault(length) ?? [])
-                if (typed.IsOneSlipFrom(known)) commands |= 1ul << command;
+                if (typed.IsOneSlipFrom(known)) commands |= UInt128.One << command;
         }
 
         return commands;
@@ -93,7 +98,7 @@ internal sealed class PhraseBook
     public ReadOnlySpan<int> Saying(int meaning) => saying[meaning];
 
     /// <summary>The commands, as bits, that speak of this meaning.</summary>
-    public ulong Speakers(int meaning) => speakers[meaning];
+    public UInt128 Speakers(int meaning) => speakers[meaning];
 
     /// <summary>What a meaning weighs in a phrase: more when few commands speak of it, less when its words say little.</summary>
     public double WeightInPhrase(int meaning) => weights[meaning] * (Vocabulary.IsWeak(meaning) ? WeakPart : 1);

@@ -42,7 +42,7 @@ internal sealed class Sentence
     private void Add(double likeness, List<int> meanings, PhraseBook book)
     {
         var weight = 0.0;
-        var speakers = 0ul;
+        var speakers = UInt128.Zero;
         foreach (var meaning in meanings)
         {
             if (askedBy[meaning] == 0) Meanings.Add(meaning);
@@ -60,4 +60,4 @@ internal sealed class Sentence
 /// <param name="Weight">What it weighs against phrases that do not have it.</param>
 /// <param name="Speakers">The commands, as bits, whose phrases have it.</param>
 /// <param name="IsWeak">It says little about what is wanted.</param>
-internal readonly record struct Said(double Likeness, double Weight, ulong Speakers, bool IsWeak);
+internal readonly record struct Said(double Likeness, double Weight, UInt128 Speakers, bool IsWeak);
