@@ -50,6 +50,7 @@ public static class BotHost
             .AddSingleton<Allegati>()
             .AddSingleton<Scadenze>()
             .AddSingleton<DatiDiPersona>()
+            .AddSingleton<DatiScaduti>()
             .AddHostedService<Pulizie>()
             .AddSingleton(Consegne.Elenco)
             .AddSingleton<LibroConsegne>()

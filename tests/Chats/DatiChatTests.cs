@@ -37,7 +37,7 @@ public class DatiChatTests
         string[] all =
         [
             "Adesione n. 1/2022", "Anna Rossi", "anna.rossi@ilponte.example.it", "versione 1, letta il 10 maggio 2022", "NON ancora presentato",
-            "bilancio.pdf: ricevuto il", "italiano", "questa chat (msteams)", "90 giorni", "30 giorni", "365 giorni", "art. 17, par. 3, GDPR",
+            "bilancio.pdf: ricevuto il", "italiano", "questa chat (msteams)", "90 giorni", "30 giorni", "365 giorni", "fino al 31 dicembre 2029", "art. 17, par. 3, GDPR",
         ];
         Assert.All(all, text => Assert.Contains(text, told.Text));
     }
@@ -55,11 +55,25 @@ public class DatiChatTests
         Assert.Equal(("93012345679", "Anna Rossi", "anna.rossi@ilponte.example.it"),
             ((string?)adesione["dati"]!["codiceFiscale"], (string?)adesione["personali"]!["rappresentante"], (string?)adesione["personali"]!["email"]));
         Assert.Equal(anna.ConversationId, (string?)json["recapito"]!["conversazione"]);
-        Assert.Equal(Conservazione.Tutte.Length, ((JsonArray)json["conservazione"]!).Count);
+        Assert.Equal(Conservazione.Di(Lecce.Definizione, 365).Length, ((JsonArray)json["conservazione"]!).Count);
 
         var text = Encoding.UTF8.GetString(await SavedAsync(chat, anna, "testo"));
         Assert.Contains("anna.rossi@ilponte.example.it", text);
         Assert.Contains("art. 17, par. 3, GDPR", text);
+    }
+
+    [Fact]
+    public async Task For_how_long_is_told_as_the_plan_has_it()
+    {
+        using var piani = new PianiCambiati(file => file["conservazione"] = JsonNode.Parse("""{"bozzeGiorni":45,"recapitiGiorni":200,"personaliAnni":10}"""));
+        await using var chat = await Chat.With(piani: piani.Cartella);
+        var anna = chat.Someone();
+
+        (await anna.Says("i miei dati")).Expects("45 giorni").Expects("200 giorni").Expects("fino al 31 dicembre 2034");
+
+        var json = JsonNode.Parse(await SavedAsync(chat, anna, "json"))!;
+        var kept = ((JsonArray)json["conservazione"]!).ToDictionary(kind => (string)kind!["genere"]!, kind => ((int?)kind!["giorni"], (string?)kind["fino"]));
+        Assert.Equal(((45, null), (200, null), (null, "2034-12-31")), (kept["bozze"], kept["recapiti"], kept["personali"]));
     }
 
     [Fact]

@@ -11,13 +11,14 @@ internal sealed class PianoInScrittura(Piano prima)
     private Referenze referenze = prima.Referenze;
     private Nomine nomine = prima.Nomine;
     private Cabina cabina = prima.Cabina;
+    private Informative informative = prima.Informative;
     private DefinizionePiano? definizione = prima.Definizione;
 
     /// <summary>The place of the last fact.</summary>
     public long Seq { get; private set; } = prima.Seq;
 
     /// <summary>The plan up to here, to be looked at and let go: it changes with the next fact.</summary>
-    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina };
+    public Piano Adesso => new(prima.Id, Seq, definizione, adesioni.Adesso) { Personali = personali.Adesso, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina, Informative = informative };
 
     public void Applica(FattoRegistrato registrato)
     {
@@ -25,6 +26,7 @@ internal sealed class PianoInScrittura(Piano prima)
         {
             case DefinizioneAdottata adottata:
                 definizione = adottata.Definizione;
+                informative = informative.Applica(registrato, adottata);
                 break;
             case AdesionePresentata presentata:
                 adesioni.Applica(registrato, presentata, definizione?.Avviso.Effetto ?? EffettoAdesione.Immediato);
@@ -65,6 +67,9 @@ internal sealed class PianoInScrittura(Piano prima)
             case ReferenteCessato cessato:
                 referenze = referenze.Applica(cessato.Numero, StatoReferenza.Cessata);
                 break;
+            case InformativaLetta letta:
+                informative = informative.Applica(registrato, letta);
+                break;
             case SquadraRegistrata registrata:
                 squadre = squadre.Add(registrata.Squadra);
                 break;
@@ -96,7 +101,7 @@ internal sealed class PianoInScrittura(Piano prima)
     }
 
     /// <summary>The plan with all facts applied, never to change again.</summary>
-    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina };
+    public Piano Fine() => new(prima.Id, Seq, definizione, adesioni.Fine()) { Personali = personali.Fine(), Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina, Informative = informative };
 
     /// <summary>Whose data a fact holds: what the office writes of an adesione is about who made it.</summary>
     private PersonaId Interessato(FattoRegistrato registrato) =>

@@ -46,7 +46,7 @@ public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = nu
         // The version it follows is in the key: what was adopted once and then followed by others is not adopted again by its name.
         var chiave = ChiaveComando.Di(
             "definizione", definizione.Id.Valore, $"{definizione.Versione}", definizione.Impronta.Esadecimale, $"{cancelleria.Stato.Definizione?.Versione}");
-        return await cancelleria.DepositaAsync(new AdottaDefinizione(definizione), new(Ufficio, ora, Canale.Ufficio, chiave)) switch
+        return await cancelleria.DepositaAsync(new AdottaDefinizione(definizione), Contesto.DellInstallazione(ora, chiave)) switch
         {
             Deposito.Depositato { Fatti: [var fatto, ..], Ripetuto: false } => new Adozione.Avvenuta(fatto),
             Deposito.Depositato => new Adozione.GiaInVigore(),
