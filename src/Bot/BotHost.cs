@@ -68,6 +68,8 @@ public static class BotHost
             .AddSingleton<MessagesEndpoint>()
             .AddSingleton<Readiness>()
             .AddSingleton<PrometheusText>();
+        if (ListeCancellazioni.Folder(settings) is { } lists)
+            builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ListeCancellazioni>(provider, lists));
         if (development) builder.Services.AddLocalChat();
         builder.AddTelemetry();
         replace?.Invoke(builder.Services);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using PdzBot.Bot;
 using PdzBot.Domain;
 
 namespace PdzBot.Tests;
@@ -74,6 +75,35 @@ public class DatiChatTests
         var json = JsonNode.Parse(await SavedAsync(chat, anna, "json"))!;
         var kept = ((JsonArray)json["conservazione"]!).ToDictionary(kind => (string)kind!["genere"]!, kind => ((int?)kind!["giorni"], (string?)kind["fino"]));
         Assert.Equal(((45, null), (200, null), (null, "2034-12-31")), (kept["bozze"], kept["recapiti"], kept["personali"]));
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-06")]
+    public async Task What_a_plan_kept_long_enough_goes_at_the_start_and_stands_in_the_list_of_erasures()
+    {
+        using var folder = new TempFolder();
+        var (store, lists) = ($"sqlite:{folder.File("pdz.db")}", Directory.CreateDirectory(folder.File("elenchi")).FullName);
+        await using (var before = await Chat.With(store: store)) await Joined(before.Someone(), Citizen);
+
+        await using var chat = await Chat.With(il: "2030-01-01T00:00", store: store, settings: ["--Pdz:Copie:Cancellazioni", lists]);
+
+        var list = Path.Combine(lists, "lecce-2022-2024.txt");
+        for (var looks = 0; looks < 1_500 && !(File.Exists(list) && (await File.ReadAllTextAsync(list)).Contains("\n2:", StringComparison.Ordinal) && !Named()); looks++) await Task.Delay(20);
+        Assert.False(Named());
+        Assert.Contains("\n2:", await File.ReadAllTextAsync(list));
+        (await chat.Person(1, activities: 1_000).Says("i miei dati")).Expects("Adesione n. 1/2022, 10 maggio 2022, ore 10:00: chiusa");
+        Assert.True((await Verifica.DiAsync(chat.Services.GetRequiredService<PdzBot.TableStorage.ITableStore>().Table(StoreSetting.Registro), Lecce.Definizione.Id)).Sano);
+
+        bool Named() => Everything.In(folder.File("pdz.db")).Any(cell => cell.Contains("Bianchi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-06")]
+    public async Task A_folder_for_the_lists_that_is_not_there_stops_the_start()
+    {
+        using var folder = new TempFolder();
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => Chat.With(settings: ["--Pdz:Copie:Cancellazioni", folder.File("altrove")]));
+        Assert.Contains("Pdz:Copie:Cancellazioni: there is no folder", fault.Message);
     }
 
     [Fact]

@@ -69,6 +69,21 @@ public class InformativaTests
         Assert.False(RegoleInformativa.Riguarda(dopo, new("io")));
     }
 
+    [Theory]
+    [InlineData(2, "Testo nuovo.", "https://example.org/altrove", true, "the same words elsewhere")]
+    [InlineData(3, "Altro testo.", "https://example.org/altrove", true, "other words under a new version")]
+    [InlineData(2, "Altro testo.", "https://example.org/altrove", false, "other words under the version that people have read")]
+    [InlineData(1, "Testo nuovo.", "https://example.org/altrove", false, "back to an earlier one")]
+    public void A_version_is_one_text(int versione, string testo, string url, bool adottata, string because)
+    {
+        var piano = ConNuova().Piano;
+        var definizione = piano.Definizione! with { Versione = 3, Informativa = new(versione, new(testo, "New text."), new(url)) };
+
+        var esito = Decisioni.Decide(piano, new AdottaDefinizione(definizione), Contesto.DellInstallazione(Dato.Ora(Il), ChiaveComando.Di("x")));
+
+        Assert.True(adottata ? esito is Esito.Accolto : esito is Esito.Rifiutato { Rifiuti: [{ Regola: "SEC-02", Motivo: "informativaFerma" }] }, because);
+    }
+
     /// <summary>A cooperative joined under version 1, then the plan adopted version 2.</summary>
     internal static Dato ConNuova(string chi = "io") =>
         Dato.Che(Adotta(Dato.Che(Lecce.Con()).Dopo(Lecce.Cooperativa, "2022-05-10T10:00", chi).Piano, Nuova, "2022-05-11T09:00"));

@@ -30,7 +30,7 @@ public static class InformativaDialog
             : new Step.Answer(Reply.Say(turn.Wording.Di("informativa.nonAncora"), new() { Command = ReadVerb }), turn.Bozza);
     }
 
-    private static Step Read(Turn turn, string id)
+    private static Step.Filing Read(Turn turn, string id)
     {
         var versione = id.Split(':') is [_, var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : 0;
         return new Step.Filing(
