@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PdzBot.Domain;
 
 namespace PdzBot.Tests;
 
@@ -24,6 +23,7 @@ public sealed class InformativaChatTests : IDisposable
         (await bruno.Says("sì")).Expects("non l'ho capito");
         (await chat.PostAsync(bruno.Invoke("informativa.letta", new() { ["id"] = "lecce-2022-2024:1", ["n"] = 0 }))).Refuses("SEC-02").Expects("nessun tuo dato");
         Assert.Equal(1, (await DatiChatTests.Clerk(chat)).Stato.Seq);
+        (await chat.PostAsync(bruno.Invoke("informativa.letta", new() { ["id"] = "qualcosa", ["n"] = 0 }))).Refuses("SEC-02").Expects("versione 1");
     }
 
     [Fact]

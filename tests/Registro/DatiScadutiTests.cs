@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using PdzBot.Domain;
 
 namespace PdzBot.Tests;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Azure;
 using PdzBot.ActivityProtocol;
 using PdzBot.Dialogs;
-using PdzBot.Domain;
 using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;

@@ -32,7 +32,7 @@ public static class InformativaDialog
 
     private static Step.Filing Read(Turn turn, string id)
     {
-        var versione = id.Split(':') is [_, var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : 0;
+        var versione = id.Split(':') is [var piano, var text] && piano == turn.Piano.Id.Valore && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : 0;
         return new Step.Filing(
             new SegnaInformativaLetta(versione),
             ChiaveComando.Di(ReadVerb, turn.Piano.Id.Valore, turn.Persona.Valore, $"{versione}"),
