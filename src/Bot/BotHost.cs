@@ -50,6 +50,7 @@ public static class BotHost
             .AddSingleton<Allegati>()
             .AddSingleton<Scadenze>()
             .AddSingleton<DatiDiPersona>()
+            .AddSingleton<DatiScaduti>()
             .AddHostedService<Pulizie>()
             .AddSingleton(Consegne.Elenco)
             .AddSingleton<LibroConsegne>()
@@ -67,6 +68,8 @@ public static class BotHost
             .AddSingleton<MessagesEndpoint>()
             .AddSingleton<Readiness>()
             .AddSingleton<PrometheusText>();
+        if (ListeCancellazioni.Folder(settings) is { } lists)
+            builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ListeCancellazioni>(provider, lists));
         if (development) builder.Services.AddLocalChat();
         builder.AddTelemetry();
         replace?.Invoke(builder.Services);

@@ -35,6 +35,7 @@ public static class Dialog
         { CanaleDialog.Command, AiutoDialog.AboutChannels },
         { AmbitoDialog.Command, _ => new Step.AltroAmbito() },
         { DatiDialog.Command, DatiDialog.Open },
+        { InformativaDialog.Command, InformativaDialog.Show },
         { "adesione", AdesioneDialog.Join },
         { "adesione.mia", AdesioneDialog.Mine },
         { "adesione.ricevuta", AdesioneDialog.Receipt },
@@ -81,6 +82,7 @@ public static class Dialog
         { AdesioneTesto.Verb, AdesioneTesto.Offer },
         { AdesioniDialog.AdmitAllVerb, AdesioniDialog.AdmitAll },
         { AdesioniDialog.AdmitAllYesVerb, AdesioniDialog.AdmitAllYes },
+        { InformativaDialog.ReadVerb, InformativaDialog.Read },
         { DatiFile.Verb, DatiFile.Offer },
         { ReteFile.Verb, ReteFile.Offer },
         { DatiDialog.EraseVerb, DatiDialog.Ask },
@@ -121,7 +123,7 @@ public static class Dialog
         return turn.Input switch
         {
             Input.Arrived => AiutoDialog.Welcome(turn),
-            Input.Said said => DatiDialog.Answered(turn, said.Text) ?? Say(turn, said.Text),
+            Input.Said said => DatiDialog.Answered(turn, said.Text) ?? InformativaDialog.Answered(turn, said.Text) ?? Say(turn, said.Text),
             Input.Pressed pressed => Press(turn, pressed),
             Input.Asked asked => IsCommand(asked.Command) ? Run(turn, asked.Command) : AiutoDialog.Help(turn),
             _ => throw new UnreachableException(),

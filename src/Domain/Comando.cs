@@ -19,6 +19,12 @@ public sealed record Contesto(PersonaId Chi, Instant Ora, Canale Canale, ChiaveC
 {
     /// <summary>Roles that no fact gives: see <see cref="RegoleRuoli.Di"/>.</summary>
     public ImmutableArray<Ruolo> Incarichi { get; init; } = [];
+
+    /// <summary>The installation wants it, by itself.</summary>
+    internal bool DallInstallazione => Chi == Cancellerie.Ufficio && Canale == Canale.Ufficio;
+
+    /// <summary>Something that the installation does by itself: no message is read into this.</summary>
+    public static Contesto DellInstallazione(Instant ora, ChiaveComando chiave) => new(Cancellerie.Ufficio, ora, Canale.Ufficio, chiave);
 }
 
 /// <summary>The name of one wish, however often it is delivered: a second command with the key of an accepted one gets its outcome.</summary>

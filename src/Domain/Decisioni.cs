@@ -27,6 +27,7 @@ public static class Decisioni
         AmmettiReferente ammetti => RegoleReferenti.Ammetti(piano, ammetti, contesto),
         RespingiReferente respingi => RegoleReferenti.Respingi(piano, respingi, contesto),
         CessaReferente cessa => RegoleReferenti.Cessa(piano, cessa, contesto),
+        SegnaInformativaLetta letta => RegoleInformativa.Letta(piano, letta, contesto),
         RegistraSquadra registra => RegoleSquadra.Registra(piano, registra, contesto),
         TogliSquadra togli => RegoleSquadra.Togli(piano, togli, contesto),
         ApriElezione apri => RegoleElezione.Apri(piano, apri, contesto),
@@ -41,6 +42,7 @@ public static class Decisioni
         RifiutaDesignazione designazione => RegoleDesignazione.Rifiuta(piano, designazione, contesto),
         CessaIncarico cessa => RegoleDesignazione.Cessa(piano, cessa, contesto),
         CancellaDati cancella => Cancellazione.Decide(piano, cancella, contesto),
+        CancellaScaduti scaduti => Cancellazione.Scade(piano, scaduti, contesto),
         RiapplicaCancellazioni riapplica => Cancellazione.Riapplica(piano, riapplica, contesto),
         _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),
     };

@@ -74,8 +74,20 @@ public class PresenzaTests
             [("privacy", "ADE-02"), ("veridicita", "ADE-02")],
             Assert.IsType<Esito.Rifiutato>(dato.Quando(new IntegraAdesione(1, risposte.Remove("privacy").Remove("veridicita")), Dopo, "bruno").Esito).Rifiuti.Select(rifiuto => (rifiuto.Campo!, rifiuto.Regola)));
 
+        Assert.Empty(RegoleInformativa.LetteDa(dato.Piano, new("bruno")));
         var completa = dato.Dopo(new IntegraAdesione(1, risposte), Dopo, "bruno").Prima();
         Assert.Equal((StatoAdesione.Presentata, "075035", "1", "Bruno Neri"), (completa.Stato, completa.Dati.Comune, completa.Dati.Informativa, completa.Personali!.Rappresentante));
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-02")]
+    public void The_privacy_notice_is_read_when_the_adesione_is_completed()
+    {
+        var risposte = Nessuna.Add("comune", "075035").Add("email", "g@example.it").Add("tavoli", "poverta").Add("privacy", "si");
+        var chi = Nessuna.Add("tipo", "cittadino").Add("denominazione", "Giuseppe Verdi");
+        var dopo = Con(ModoAdesione.Entrambi).Dopo(new AdesionePerPresenza(Seduta, null, new("giuseppe"), chi), Dopo, "ufficio").Dopo(new IntegraAdesione(1, risposte), "2022-05-21T10:00", "giuseppe");
+
+        Assert.Equal(new LetturaInformativa(1, Dato.Ora("2022-05-21T10:00")), Assert.Single(RegoleInformativa.LetteDa(dopo.Piano, new("giuseppe"))));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using PdzBot.Bot;
 using PdzBot.Domain;
 
 namespace PdzBot.Tests;
@@ -37,7 +38,7 @@ public class DatiChatTests
         string[] all =
         [
             "Adesione n. 1/2022", "Anna Rossi", "anna.rossi@ilponte.example.it", "versione 1, letta il 10 maggio 2022", "NON ancora presentato",
-            "bilancio.pdf: ricevuto il", "italiano", "questa chat (msteams)", "90 giorni", "30 giorni", "365 giorni", "art. 17, par. 3, GDPR",
+            "bilancio.pdf: ricevuto il", "italiano", "questa chat (msteams)", "90 giorni", "30 giorni", "365 giorni", "fino al 31 dicembre 2029", "art. 17, par. 3, GDPR",
         ];
         Assert.All(all, text => Assert.Contains(text, told.Text));
     }
@@ -55,11 +56,54 @@ public class DatiChatTests
         Assert.Equal(("93012345679", "Anna Rossi", "anna.rossi@ilponte.example.it"),
             ((string?)adesione["dati"]!["codiceFiscale"], (string?)adesione["personali"]!["rappresentante"], (string?)adesione["personali"]!["email"]));
         Assert.Equal(anna.ConversationId, (string?)json["recapito"]!["conversazione"]);
-        Assert.Equal(Conservazione.Tutte.Length, ((JsonArray)json["conservazione"]!).Count);
+        Assert.Equal(Conservazione.Di(Lecce.Definizione, 365).Length, ((JsonArray)json["conservazione"]!).Count);
 
         var text = Encoding.UTF8.GetString(await SavedAsync(chat, anna, "testo"));
         Assert.Contains("anna.rossi@ilponte.example.it", text);
         Assert.Contains("art. 17, par. 3, GDPR", text);
+    }
+
+    [Fact]
+    public async Task For_how_long_is_told_as_the_plan_has_it()
+    {
+        using var piani = new PianiCambiati(file => file["conservazione"] = JsonNode.Parse("""{"bozzeGiorni":45,"recapitiGiorni":200,"personaliAnni":10}"""));
+        await using var chat = await Chat.With(piani: piani.Cartella);
+        var anna = chat.Someone();
+
+        (await anna.Says("i miei dati")).Expects("45 giorni").Expects("200 giorni").Expects("fino al 31 dicembre 2034");
+
+        var json = JsonNode.Parse(await SavedAsync(chat, anna, "json"))!;
+        var kept = ((JsonArray)json["conservazione"]!).ToDictionary(kind => (string)kind!["genere"]!, kind => ((int?)kind!["giorni"], (string?)kind["fino"]));
+        Assert.Equal(((45, null), (200, null), (null, "2034-12-31")), (kept["bozze"], kept["recapiti"], kept["personali"]));
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-06")]
+    public async Task What_a_plan_kept_long_enough_goes_at_the_start_and_stands_in_the_list_of_erasures()
+    {
+        using var folder = new TempFolder();
+        var (store, lists) = ($"sqlite:{folder.File("pdz.db")}", Directory.CreateDirectory(folder.File("elenchi")).FullName);
+        await using (var before = await Chat.With(store: store)) await Joined(before.Someone(), Citizen);
+
+        await using var chat = await Chat.With(il: "2030-01-01T00:00", store: store, settings: ["--Pdz:Copie:Cancellazioni", lists]);
+
+        var list = Path.Combine(lists, "lecce-2022-2024.txt");
+        for (var looks = 0; looks < 1_500 && !(File.Exists(list) && (await File.ReadAllTextAsync(list)).Contains("\n2:", StringComparison.Ordinal) && !Named()); looks++) await Task.Delay(20);
+        Assert.False(Named());
+        Assert.Contains("\n2:", await File.ReadAllTextAsync(list));
+        (await chat.Person(1, activities: 1_000).Says("i miei dati")).Expects("Adesione n. 1/2022, 10 maggio 2022, ore 10:00: chiusa");
+        Assert.True((await Verifica.DiAsync(chat.Services.GetRequiredService<PdzBot.TableStorage.ITableStore>().Table(StoreSetting.Registro), Lecce.Definizione.Id)).Sano);
+
+        bool Named() => Everything.In(folder.File("pdz.db")).Any(cell => cell.Contains("Bianchi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-06")]
+    public async Task A_folder_for_the_lists_that_is_not_there_stops_the_start()
+    {
+        using var folder = new TempFolder();
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => Chat.With(settings: ["--Pdz:Copie:Cancellazioni", folder.File("altrove")]));
+        Assert.Contains("Pdz:Copie:Cancellazioni: there is no folder", fault.Message);
     }
 
     [Fact]

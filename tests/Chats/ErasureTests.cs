@@ -120,7 +120,7 @@ public sealed class ErasureTests : IDisposable
         if (touched > 0)
         {
             var kept = await bot.Bozze.ReadAsync(Maria, Piano, default);
-            Assert.True(await bot.Bozze.SavedAsync(kept, kept.Draft!.Con("comune", "075035"), default));
+            Assert.True(await bot.Bozze.SavedAsync(kept, kept.Draft!.Con("comune", "075035"), days: 90, default));
         }
 
         time.Now += TimeSpan.FromDays(days - touched);
@@ -142,6 +142,58 @@ public sealed class ErasureTests : IDisposable
         await bot.Scadenze.SweepAsync(default);
 
         Assert.True(await bot.Recapiti.KeptAsync(Maria, default) is not null == there, because);
+    }
+
+    [Theory]
+    [InlineData("2029-12-31T23:59", true, "the last minute in which a plan of 2022–2024 keeps it")]
+    [InlineData("2030-01-01T00:00", false, "and the first in which it does not")]
+    public async Task What_is_personal_in_acts_goes_five_years_after_the_plan_by_the_domain_s_clock(string il, bool there, string because)
+    {
+        var path = Path.Combine(folder, "expired.db");
+        await using var file = SqliteTableStore.Open(path);
+        await using var bot = await BotAsync(file);
+        await bot.FillAsync();
+
+        await bot.ExpireAsync(il);
+        await bot.ExpireAsync(il);
+
+        Assert.True(Everything.In(path).Any(cell => cell.Contains("Maria Bianchi", StringComparison.Ordinal)) == there, because);
+        Assert.Equal(there ? 0 : 1, await bot.ErasuresAsync());
+        Assert.True((await Verifica.DiAsync(file.Table(StoreSetting.Registro), Piano)).Sano);
+    }
+
+    [Theory]
+    [InlineData(true, "after a start")]
+    [InlineData(false, "in the same process")]
+    public async Task Cut_off_before_any_of_its_writes_the_next_round_finishes_it(bool restart, string because)
+    {
+        const int Writes = 5;
+        for (var after = 0; after <= Writes; after++)
+        {
+            var path = Path.Combine(folder, $"expired-{restart}{after}.db");
+            await using var file = SqliteTableStore.Open(path);
+            var store = new CutOffStore(file);
+            var bot = await BotAsync(store);
+            await bot.FillAsync();
+            var before = store.Writes;
+            store.Left = after;
+            if (after < Writes) await Assert.ThrowsAnyAsync<Exception>(() => bot.ExpireAsync("2030-01-01T00:00"));
+            else await bot.ExpireAsync("2030-01-01T00:00");
+            Assert.Equal(after, store.Writes - before);
+            store.Left = null;
+            if (restart)
+            {
+                await bot.DisposeAsync();
+                bot = await BotAsync(store);
+            }
+
+            await bot.ExpireAsync("2030-01-02T00:00");
+
+            Assert.Equal(1, await bot.ErasuresAsync());
+            Assert.DoesNotContain(Everything.In(path), cell => cell.Contains("Maria Bianchi", StringComparison.Ordinal) || cell.StartsWith("cancellazioni|scaduti", StringComparison.Ordinal));
+            Assert.True((await Verifica.DiAsync(file.Table(StoreSetting.Registro), Piano)).Sano, $"{because}, after {after} writes");
+            await bot.DisposeAsync();
+        }
     }
 
     private async Task<int> WritesOfAnErasureAsync()
@@ -169,14 +221,16 @@ public sealed class ErasureTests : IDisposable
         private readonly Allegati allegati;
         private readonly Conversations conversations;
 
+        private readonly ITableStore store;
+
         public Parts(ITableStore store, Cancellerie cancellerie, TimeProvider time)
         {
-            this.cancellerie = cancellerie;
+            (this.store, this.cancellerie) = (store, cancellerie);
             allegati = new(store, time);
             Scadenze = new(store, time);
             Piani = new(cancellerie, [Lecce.Definizione], null, shared: true);
             Bozze = new(store, Scadenze);
-            conversations = new(store, Scadenze);
+            conversations = new(store, Scadenze, Piani);
             Recapiti = new(store, conversations, null!);
             Dati = new(store, Piani, Bozze, allegati, Recapiti, new(store, Scadenze));
         }
@@ -198,7 +252,7 @@ public sealed class ErasureTests : IDisposable
         {
             var clerk = await Piani.DiAsync(Piano);
             Assert.IsType<Deposito.Depositato>(await clerk.DepositaAsync(Esempi.Cittadino(1), Esempi.Contesto("maria", Maria.Valore, Dato.Ora("2022-05-10T10:00"))));
-            Assert.True(await Bozze.SavedAsync(default, Bozza.Aperta("b", "adesione", Maria, Piano, Face.Words).Con("denominazione", "bozza di maria"), default));
+            Assert.True(await Bozze.SavedAsync(default, Bozza.Aperta("b", "adesione", Maria, Piano, Face.Words).Con("denominazione", "bozza di maria"), days: 90, default));
             await allegati.KeepAsync(Maria, new("lettera.txt", FileKind.Text, "caro ufficio"u8.ToArray()), default);
             var where = new Recapito("https://example.org/", "msteams", new() { Id = "a:chat-di-maria", ConversationType = "personal" }, new() { Id = "28:bot" }, new() { Id = "29:maria" });
             await conversations.SaveAsync("chat", Conversation.New, where, "tenant", default);
@@ -213,6 +267,10 @@ public sealed class ErasureTests : IDisposable
             await Dati.FinishAsync(Maria, Piano, "chat", default);
             return outcome;
         }
+
+        /// <summary>The daily round's look at what is personal in acts, at this time of the domain's clock.</summary>
+        public Task ExpireAsync(string il) =>
+            new DatiScaduti(store, Piani, Dati, new(TimeProvider.System, Dato.Ora(il)), Microsoft.Extensions.Logging.Abstractions.NullLogger<DatiScaduti>.Instance).EraseAsync(default);
 
         public async Task<int> ErasuresAsync()
         {

@@ -25,7 +25,7 @@ internal sealed class Istanza : IAsyncDisposable
         var scadenze = new Scadenze(store, time);
         var connector = new ConnectorClient(new HttpClient(channel), null, new BotIdentity(), time, NullLogger<ConnectorClient>.Instance);
         piani = new(cancellerie, [Lecce.Definizione], null, shared: true);
-        conversations = new(store, scadenze);
+        conversations = new(store, scadenze, piani);
         recapiti = new(store, conversations, connector);
         Libro = new(store, scadenze);
         var (elenco, metrics) = (new ElencoConsegne(voci), new ConsegneMetrics(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), (log ?? new()).For<ConsegneMetrics>()));

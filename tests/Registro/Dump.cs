@@ -16,12 +16,13 @@ internal static class Dump
         testo.AppendLine(Valore(piano.Definizione));
         testo.AppendLine(Valore(piano.Nomine.Tutte)).AppendLine(Valore(piano.Referenze.Tutte)).AppendLine(Valore(piano.Squadre));
         testo.AppendLine(Valore(piano.Cabina.Designazioni));
+        testo.AppendLine(CultureInfo.InvariantCulture, $"informativa {piano.Informative.Versione} since {piano.Informative.Dal}, {piano.Informative.DalleOre}");
         foreach (var adesione in piano.Adesioni.Tutte)
         {
             var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;
             var dellAutore = piano.Adesioni.Di(adesione.Autore).Select(altra => altra.Numero);
             testo.AppendLine(CultureInfo.InvariantCulture,
-                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Personali.Interessato(adesione.Seq)}, author's personal {string.Join(' ', piano.Personali.Di(adesione.Autore))}");
+                $"{Valore(adesione)} found {trovata}, at {piano.Adesioni.Numero(adesione.Numero) == adesione}, author's {string.Join(' ', dellAutore)}, personal {piano.Personali.Interessato(adesione.Seq)}, author's personal {string.Join(' ', piano.Personali.Di(adesione.Autore))}, read {string.Join(' ', RegoleInformativa.LetteDa(piano, adesione.Autore))}");
         }
 
         foreach (var stato in Enum.GetValues<StatoAdesione>())

@@ -90,6 +90,7 @@ internal static class Esempi
         new AdesionePresentata(17, 2022, Voce.Consultiva, Ente(3).Domanda.Dati, Ente(4).Domanda.Personali),
         new AdesioneModificata(17, ["carica", "email", "pec", "tavoli"], ["anziani", "poverta"], DatiPersonali.Nessuno with { Carica = "vicepresidente", Email = "nuova@example.org" }),
         new AdesioneRecessa(17, "Chiudiamo l'attività.\nGrazie."),
+        new InformativaLetta(2),
         new ReferenteChiesto(3, 17, "Luca Neri"),
         new ReferenteAmmesso(3),
         new ReferenteRespinto(3),

@@ -46,13 +46,14 @@ internal static class RegistroCasuale
         27 => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
         26 => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
         >= 21 => CabinaCasuale.Comando(random, piano),
+        20 when random.Next(4) == 0 => new SegnaInformativaLetta(piano.Informative.Versione),
         20 => Richiesta(random, piano),
         >= 17 => Istruttoria(random, random.Next(1, piano.Adesioni.ProssimoNumero + 1)),
         16 => new ProponiNomina((Ruolo)random.Next(1, 4), null, new($"persona-{random.Next(8)}")),
         15 => Risposta(random, piano.Nomine.ProssimoNumero - 1),
         >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
         >= 10 => Esempi.Modifica(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(1000)),
-        0 => new AdottaDefinizione(CabinaCasuale.Posti(random, Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id))),
+        0 => new AdottaDefinizione(ConInformativa(random, piano, CabinaCasuale.Posti(random, Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id)))),
         1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),
@@ -66,6 +67,10 @@ internal static class RegistroCasuale
         var chi = new Dictionary<string, string> { ["tipo"] = "cittadino", ["denominazione"] = $"Ada Neri {(char)('A' + random.Next(20))}", ["tavoli"] = "poverta" };
         return new(seduta, null, new($"persona-{random.Next(8)}"), chi.ToImmutableSortedDictionary());
     }
+
+    /// <summary>Sometimes with the next version of the privacy notice.</summary>
+    private static DefinizionePiano ConInformativa(Random random, Piano piano, DefinizionePiano definizione) =>
+        definizione with { Informativa = definizione.Informativa with { Versione = Math.Max(1, piano.Informative.Versione) + random.Next(2) } };
 
     private static Comando Richiesta(Random random, Piano piano) => random.Next(4) switch
     {

@@ -31,10 +31,6 @@ internal static class OpeningsOfDati
         diritto di accesso
         accesso ai miei dati art. 15 gdpr
         gdpr
-        privacy
-        privcy
-        informativa privacy
-        dove leggo l'informativa sulla privacy?
         come trattate i miei dati?
         per quanto tempo tenete i miei dati?
         chi può vedere i miei dati?
@@ -67,7 +63,6 @@ internal static class OpeningsOfDati
         downlaod my data
         a copy of my data please
         subject access request
-        privacy policy
         how long do you keep my data?
         delete my data
         delete my personal data

@@ -3,14 +3,16 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>Once at start and then once a day: what was kept long enough goes.</summary>
+/// <remarks>The round and the days of drafts, files and addresses are the real clock's. Only what is personal in acts goes by the domain's: a date counted from a triennium.</remarks>
 [Regola("SEC-02", "art. 5, par. 1, lett. e Reg. (UE) 2016/679")]
-public sealed partial class Pulizie(Allegati allegati, Scadenze scadenze, DatiDiPersona dati, TimeProvider time, ILogger<Pulizie> log) : BackgroundService
+public sealed partial class Pulizie(Allegati allegati, Scadenze scadenze, DatiScaduti scaduti, DatiDiPersona dati, TimeProvider time, ILogger<Pulizie> log) : BackgroundService
 {
     /// <summary>One round.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         await allegati.SweepAsync(cancellation);
         await scadenze.SweepAsync(cancellation);
+        await scaduti.EraseAsync(cancellation);
         await dati.CompactAsync(cancellation);
     }
 

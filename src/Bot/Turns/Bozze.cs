@@ -37,13 +37,14 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
     }
 
     /// <summary>Puts the draft in place of the one read. False when somebody else changed it since: then nothing is written.</summary>
+    /// <param name="days">How long it may lie unchanged from now on, as its plan says.</param>
     /// <remarks>A draft that is over stays until <see cref="DropAsync"/>.</remarks>
-    public async Task<bool> SavedAsync(Kept before, Bozza? after, CancellationToken cancellation)
+    public async Task<bool> SavedAsync(Kept before, Bozza? after, int days, CancellationToken cancellation)
     {
         if (after is null || ReferenceEquals(before.Draft, after)) return true;
 
         var row = Row(after);
-        row[Scadenze.Used] = await scadenze.UsedAsync(before.Used, TableName, row.PartitionKey, row.RowKey, Conservazione.Bozze.Giorni!.Value, cancellation);
+        row[Scadenze.Used] = await scadenze.UsedAsync(before.Used, TableName, row.PartitionKey, row.RowKey, days, cancellation);
         try
         {
             if (before.Draft is null) await table.AddEntityAsync(row, cancellation);

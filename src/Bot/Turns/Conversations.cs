@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Azure;
 using PdzBot.ActivityProtocol;
 using PdzBot.Dialogs;
-using PdzBot.Domain;
 using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
@@ -27,7 +26,7 @@ public sealed record Conversation(ImmutableArray<string> Answered, bool Welcomed
 }
 
 /// <summary>Table <c>conversazioni</c>: a row per conversation, written with every turn.</summary>
-public sealed class Conversations(ITableStore store, Scadenze scadenze)
+public sealed class Conversations(ITableStore store, Scadenze scadenze, Piani piani)
 {
     private const string RowKey = "conversazione";
 
@@ -48,7 +47,7 @@ public sealed class Conversations(ITableStore store, Scadenze scadenze)
     /// <remarks>Another instance may have answered something else there meanwhile: both are remembered.</remarks>
     public async Task SaveAsync(string key, Conversation conversation, Recapito where, string? tenant, CancellationToken cancellation)
     {
-        var used = await scadenze.UsedAsync(conversation.Used, Name, key, RowKey, Conservazione.Recapiti.Giorni!.Value, cancellation);
+        var used = await scadenze.UsedAsync(conversation.Used, Name, key, RowKey, piani.RecapitiGiorni, cancellation);
         while (true)
         {
             var row = new TableEntity(key, RowKey)

@@ -16,15 +16,18 @@ namespace PdzBot.Bot;
 [Regola("SEC-02", "art. 17 Reg. (UE) 2016/679")]
 public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, Allegati allegati, Recapiti recapiti, LibroConsegne consegne)
 {
+    internal const string TableName = "cancellazioni";
+
     private const string Begun = "aperte", Stray = "compattare";
 
-    private readonly ITable table = store.Table("cancellazioni");
+    private readonly ITable table = store.Table(TableName);
 
     /// <summary>Looks up what there is.</summary>
     public async Task<Conservati> LookAsync(Persona persona, Cancelleria clerk, ChiaveComando? named, CancellationToken cancellation) => new(
         await allegati.OfAsync(persona.Id, cancellation),
         [.. persona.Piani.Select(known => piani.Ambiti.Di(known.Valore)?.Nome ?? known.Valore)],
         await recapiti.KeptAsync(persona.Id, cancellation),
+        piani.RecapitiGiorni,
         named is { } key ? await clerk.EsitoDiAsync(key) : null);
 
     /// <summary>Finishes an erasure of this person's that was cut off; false when there was none.</summary>
@@ -57,7 +60,7 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
     public async Task FinishAsync(PersonaId persona, PianoId piano, string? conversation, CancellationToken cancellation)
     {
         await recapiti.ForgetAsync(persona, conversation, cancellation);
-        await table.UpsertEntityAsync(new(Stray, Stray), cancellation);
+        await CompactLaterAsync(cancellation);
         await RemoveAsync(Begun, RowKey(persona, piano), cancellation);
     }
 
@@ -72,6 +75,9 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
         foreach (var begun in ours) await ResumeAsync(begun, cancellation);
         return ours.Count;
     }
+
+    /// <summary>Something was erased: the next <see cref="CompactAsync"/> has work.</summary>
+    internal Task CompactLaterAsync(CancellationToken cancellation) => table.UpsertEntityAsync(new(Stray, Stray), cancellation);
 
     /// <summary>Once something was erased, the store is written anew where that leaves less behind.</summary>
     public async Task CompactAsync(CancellationToken cancellation)
@@ -107,7 +113,7 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
         return outcome;
     }
 
-    private async Task RemoveAsync(string partition, string row, CancellationToken cancellation)
+    internal async Task RemoveAsync(string partition, string row, CancellationToken cancellation)
     {
         try
         {

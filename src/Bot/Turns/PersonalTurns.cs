@@ -103,7 +103,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                     metrics.Filed(await dati.EraseAsync(cancelleria, piano, erasing.Command, contesto(erasing.Key), kept.Draft, cancellation))),
                 _ => throw new InvalidOperationException("A step is an answer, a filing or an erasure"),
             };
-            if (await bozze.SavedAsync(kept, answer.Draft, cancellation))
+            if (await bozze.SavedAsync(kept, answer.Draft, turn.Piano.Definizione!.Conservazione.BozzeGiorni, cancellation))
                 return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua))
                 {
                     Over = answer.Draft is null ? kept : default,

@@ -16,6 +16,10 @@ public sealed class Piani(Cancellerie cancellerie, ImmutableArray<DefinizionePia
     [Regola("PIA-03")]
     public PianoId? Predefinito { get; } = predefinito ?? (definizioni is [var sola] ? sola.Id : null);
 
+    /// <summary>Days that how somebody is reached is kept unused: it serves all plans here, so as long as the one that keeps it longest.</summary>
+    [Regola("SEC-02")]
+    public int RecapitiGiorni { get; } = definizioni.Max(definizione => definizione.Conservazione.RecapitiGiorni);
+
     /// <summary>The plan that a person talks of; null when they must be asked.</summary>
     [Regola("PIA-03")]
     public PianoId? Di(Persona persona)

@@ -8,9 +8,10 @@ namespace PdzBot.Dialogs;
 /// <param name="Allegati">The files that they sent, oldest first.</param>
 /// <param name="Ambiti">The plans they talk of, by the names they choose them by.</param>
 /// <param name="Recapito">Where they are reached in private; null when that isn't kept.</param>
+/// <param name="RecapitiGiorni">Days that it is kept unused.</param>
 /// <param name="Fatta">What came of the erasure that a pressed button or an answered question names, if it was done already.</param>
 public sealed record Conservati(
-    ImmutableArray<FileConservato> Allegati, ImmutableArray<string> Ambiti, RecapitoConservato? Recapito, Deposito.Depositato? Fatta = null);
+    ImmutableArray<FileConservato> Allegati, ImmutableArray<string> Ambiti, RecapitoConservato? Recapito, int RecapitiGiorni, Deposito.Depositato? Fatta = null);
 
 /// <param name="Ricevuto">The day it came.</param>
 public sealed record FileConservato(string Nome, int Byte, LocalDate Ricevuto)

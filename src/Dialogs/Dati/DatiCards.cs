@@ -43,14 +43,13 @@ internal static class DatiCards
         var wording = turn.Wording;
         var acts = turn.Piano.Adesioni.TutteDi(turn.Persona).ToList();
         yield return Row("adesioni", acts.Select(adesione => Act(adesione, wording)));
-        yield return Row("informativa", acts.Select(adesione => wording.Di(
-            "dati.informativa.letta", ("versione", adesione.Dati.Informativa), ("quando", CivilText.Quando(adesione.Ora, wording.Lingua)))));
+        yield return Row("informativa", InformativaCard.Lines(turn.Piano, turn.Persona, wording));
         yield return Row("bozza", turn.Bozza is { } draft ? [wording.Di("dati.bozza.aperta", ("modulo", wording.Di($"form.{draft.Form}.titolo")), ("risposte", $"{draft.Answers.Count}"))] : []);
         yield return Row("file", Files(kept, wording));
         yield return Row("lingua", [wording.Di("dati.lingua.parlata")]);
         yield return Row("ambiti", kept.Ambiti);
         yield return Row("recapito", kept.Recapito is { } where ? [Where(where, wording)] : []);
-        yield return Row("conservazione", Conservazione.Tutte.Select(kind => Kept(kind, wording)));
+        yield return Row("conservazione", Conservazione.Di(turn.Piano.Definizione!, kept.RecapitiGiorni).Select(kind => Kept(kind, wording)));
         yield return Row("resta", [wording.Di("dati.resta.testo")]);
 
         Riga Row(string name, IEnumerable<string> lines) =>
@@ -124,9 +123,12 @@ internal static class DatiCards
         ? wording.Di("dati.recapito.usato", ("canale", where.Canale), ("giorno", CivilText.Giorno(day, wording.Lingua)))
         : wording.Di("dati.recapito.chat", ("canale", where.Canale));
 
-    private static string Kept(Conservazione kind, Wording wording) => kind.Giorni is { } days
-        ? wording.Di($"dati.conservazione.{kind.Genere}", ("giorni", $"{days}"))
-        : wording.Di($"dati.conservazione.{kind.Genere}");
+    private static string Kept(Conservazione kind, Wording wording) => kind switch
+    {
+        { Giorni: { } days } => wording.Di($"dati.conservazione.{kind.Genere}", ("giorni", $"{days}")),
+        { Fino: { } day } => wording.Di($"dati.conservazione.{kind.Genere}", ("fino", CivilText.Giorno(day, wording.Lingua))),
+        _ => wording.Di($"dati.conservazione.{kind.Genere}"),
+    };
 
     internal static string Act(Adesione adesione, Wording wording) => wording.Di(
         adesione.Chiusa ? "dati.adesioni.chiusa" : adesione.Personali is null ? "dati.adesioni.cancellata" : "dati.adesioni.una",

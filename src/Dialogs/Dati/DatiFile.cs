@@ -84,11 +84,12 @@ public static class DatiFile
             json.WriteString("persona", turn.Persona.Valore);
             json.WriteString("lingua", turn.Lingua.Codice());
             List(json, "ambiti", kept.Ambiti, json.WriteStringValue);
+            DatiInformativa.Write(json, turn.Piano, turn.Persona);
             List(json, "adesioni", turn.Piano.Adesioni.TutteDi(turn.Persona), adesione => Write(json, adesione));
             Write(json, turn.Bozza);
             List(json, "file", kept.Allegati, file => Write(json, file));
             Write(json, kept.Recapito);
-            List(json, "conservazione", Conservazione.Tutte, kind => Write(json, kind));
+            List(json, "conservazione", Conservazione.Di(turn.Piano.Definizione!, kept.RecapitiGiorni), kind => Write(json, kind));
             json.WriteEndObject();
         }
 
@@ -194,6 +195,7 @@ public static class DatiFile
         json.WriteString("genere", kind.Genere);
         if (kind.Giorni is { } days) json.WriteNumber("giorni", days);
         else json.WriteNull("giorni");
+        json.WriteString("fino", kind.Fino is { } day ? LocalDatePattern.Iso.Format(day) : null);
         json.WriteEndObject();
     }
 

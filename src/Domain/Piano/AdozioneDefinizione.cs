@@ -19,6 +19,9 @@ public static class AdozioneDefinizione
         if (nuova.Versione < attuale.Versione) return Versione(VersionePrecedente);
         if (nuova.Versione == attuale.Versione) return nuova.Impronta == attuale.Impronta ? Esito.Di() : Versione(VersioneRiusata);
 
+        if (InformativaFerma(attuale.Informativa, nuova.Informativa))
+            return Rifiuto.Per("SEC-02", "informativaFerma", ("piano", piano.Id.Valore), ("percorso", "informativa.versione"), ("versione", $"{attuale.Informativa.Versione}"));
+
         return ToltoInUso(piano, attuale, nuova) is { IsEmpty: false } tolti ? new Esito.Rifiutato(tolti) : Esito.Di(new DefinizioneAdottata(nuova));
 
         Rifiuto Versione(string motivo) => Rifiuto.Per(
@@ -26,6 +29,11 @@ public static class AdozioneDefinizione
             ("piano", piano.Id.Valore), ("versione", $"{nuova.Versione}"), ("attuale", $"{attuale.Versione}"),
             ("impronta", nuova.Impronta.Esadecimale), ("improntaAttuale", attuale.Impronta.Esadecimale));
     }
+
+    /// <summary>Another text of the privacy notice under no higher version: then nobody could say which one was read.</summary>
+    [Regola("SEC-02", "art. 5, par. 2 Reg. (UE) 2016/679")]
+    private static bool InformativaFerma(DefinizioneInformativa attuale, DefinizioneInformativa nuova) =>
+        nuova.Versione < attuale.Versione || (nuova.Versione == attuale.Versione && nuova.Testo != attuale.Testo);
 
     /// <summary>Tavoli and comuni that adesioni name and the new definition leaves out, each with its path.</summary>
     private static ImmutableArray<Rifiuto> ToltoInUso(Piano piano, DefinizionePiano attuale, DefinizionePiano nuova)

@@ -46,6 +46,7 @@ internal static class DefinizioneLettura
             Riferimenti = file.Elenco("riferimenti", 20, Riferimento, minimo: 0),
             Avviso = file.Oggetto("avviso", Avviso)!,
             Informativa = file.Oggetto("informativa", Informativa)!,
+            Conservazione = file.OggettoSeDato("conservazione", Conservazione) ?? DefinizioneConservazione.Predefinita,
             Cabina = file.OggettoSeDato("cabina", Cabina),
         };
     }
@@ -90,6 +91,13 @@ internal static class DefinizioneLettura
         o.Intero("versione", 1, 1_000_000),
         o.Oggetto("testo", testo => new DefinizioneTesto(testo.Pagina("it", Pagina), testo.Pagina("en", Pagina)))!,
         o.Indirizzo("url"));
+
+    private static DefinizioneConservazione Conservazione(DefinizioneOggetto o)
+    {
+        var (bozze, recapiti, personali) = DefinizioneConservazione.Predefinita;
+        return new(
+            o.InteroSeDato("bozzeGiorni", 1, 730, bozze), o.InteroSeDato("recapitiGiorni", 30, 1825, recapiti), o.InteroSeDato("personaliAnni", 1, 40, personali));
+    }
 
     private static DefinizioneCabina Cabina(DefinizioneOggetto o) => new(
         o.Elenco("posti", 400, posti => new DefinizionePosti(

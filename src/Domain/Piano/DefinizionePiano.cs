@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using NodaTime;
 
 namespace PdzBot.Domain;
 
@@ -40,6 +41,9 @@ public sealed record DefinizionePiano
 
     public required DefinizioneInformativa Informativa { get; init; }
 
+    /// <summary>For how long what is about people is kept.</summary>
+    public DefinizioneConservazione Conservazione { get; init; } = DefinizioneConservazione.Predefinita;
+
     /// <summary>Null where the plan says nothing of it: then <see cref="DefinizioneCabina.Predefinita"/> holds.</summary>
     public DefinizioneCabina? Cabina { get; init; }
 
@@ -69,6 +73,10 @@ public sealed record DefinizionePiano
     /// <summary>The notice's window is made up: nobody should take its dates for those of an office.</summary>
     [Regola("PIA-02")]
     public bool TermineInventato => Inventato("avviso.apre") || Inventato("avviso.chiude");
+
+    /// <summary>The last day on which what is personal in this plan's acts is kept, in Rome.</summary>
+    [Regola("SEC-02")]
+    public LocalDate PersonaliFino => Conservazione.PersonaliFino(Triennio);
 
     /// <summary>SHA-256 of the canonical form: white space, order of members and defaults written out don't change it.</summary>
     public Impronta Impronta => Impronta.Di(SHA256.HashData(InJson()));

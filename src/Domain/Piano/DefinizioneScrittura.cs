@@ -42,6 +42,7 @@ internal static class DefinizioneScrittura
         if (!piano.Riferimenti.IsEmpty) Elenco(json, "riferimenti", piano.Riferimenti, riferimento => Riferimento(json, riferimento));
         Avviso(json, piano.Avviso);
         Informativa(json, piano.Informativa);
+        Conservazione(json, piano.Conservazione);
         if (piano.Cabina is { } cabina) Cabina(json, cabina);
         json.WriteEndObject();
     }
@@ -124,6 +125,18 @@ internal static class DefinizioneScrittura
         json.WriteString("en", informativa.Testo.En);
         json.WriteEndObject();
         if (informativa.Url is { } url) json.WriteString("url", url.OriginalString);
+        json.WriteEndObject();
+    }
+
+    private static void Conservazione(Utf8JsonWriter json, DefinizioneConservazione conservazione)
+    {
+        var (bozze, recapiti, personali) = DefinizioneConservazione.Predefinita;
+        if (conservazione == DefinizioneConservazione.Predefinita) return;
+
+        json.WriteStartObject("conservazione");
+        if (conservazione.BozzeGiorni != bozze) json.WriteNumber("bozzeGiorni", conservazione.BozzeGiorni);
+        if (conservazione.RecapitiGiorni != recapiti) json.WriteNumber("recapitiGiorni", conservazione.RecapitiGiorni);
+        if (conservazione.PersonaliAnni != personali) json.WriteNumber("personaliAnni", conservazione.PersonaliAnni);
         json.WriteEndObject();
     }
 

@@ -11,6 +11,7 @@ internal sealed class PianoInScrittura(Piano prima)
     private Referenze referenze = prima.Referenze;
     private Nomine nomine = prima.Nomine;
     private Cabina cabina = prima.Cabina;
+    private Informative informative = prima.Informative;
     private DefinizionePiano? definizione = prima.Definizione;
     private DefinizionePiano? adottata = prima.Adottata;
     private Variazioni variazioni = prima.Variazioni;
@@ -28,6 +29,7 @@ internal sealed class PianoInScrittura(Piano prima)
             case DefinizioneAdottata nuova:
                 adottata = nuova.Definizione;
                 definizione = variazioni.Su(adottata);
+                informative = informative.Applica(registrato, nuova);
                 break;
             case AvvisoProrogato prorogato:
                 Varia(variazioni.Applica(registrato, prorogato));
@@ -74,6 +76,9 @@ internal sealed class PianoInScrittura(Piano prima)
             case ReferenteCessato cessato:
                 referenze = referenze.Applica(cessato.Numero, StatoReferenza.Cessata);
                 break;
+            case InformativaLetta letta:
+                informative = informative.Applica(registrato, letta);
+                break;
             case SquadraRegistrata registrata:
                 squadre = squadre.Add(registrata.Squadra);
                 break;
@@ -109,7 +114,7 @@ internal sealed class PianoInScrittura(Piano prima)
 
     /// <summary>With all that is immutable as it is.</summary>
     private Piano Con(Piano piano) =>
-        piano with { Adottata = adottata, Variazioni = variazioni, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina };
+        piano with { Adottata = adottata, Variazioni = variazioni, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina, Informative = informative };
 
     private void Varia(Variazioni dopo)
     {

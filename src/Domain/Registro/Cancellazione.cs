@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace PdzBot.Domain;
 
@@ -19,11 +20,36 @@ public static class Cancellazione
     [Regola("SEC-06", "art. 17 Reg. (UE) 2016/679")]
     public static Esito Riapplica(Piano piano, RiapplicaCancellazioni comando, Contesto contesto)
     {
-        if (contesto.Chi != Cancellerie.Ufficio || contesto.Canale != Canale.Ufficio) return Rifiuto.Per("SEC-02", "datiDiAltri");
+        if (!contesto.DallInstallazione) return Rifiuto.Per("SEC-02", "datiDiAltri");
 
         var daCancellare = DaCancellare(piano, comando.Seqs);
         return daCancellare.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(daCancellare));
     }
+
+    /// <summary>Erasures that one fact names at most: as many as an extract holds facts, so that none is made anew more than twice.</summary>
+    public const int AllaVolta = Estratti.Passo;
+
+    /// <summary>The facts that hold something personal for longer than the plan keeps it, oldest first; none before that day. As dear as the register is long.</summary>
+    public static IEnumerable<long> Scaduti(Piano piano, Instant ora)
+    {
+        for (var seq = 1L; Scaduto(piano, ora) && seq <= piano.Seq; seq++)
+        {
+            if (piano.Personali.Interessato(seq) is not null) yield return seq;
+        }
+    }
+
+    /// <summary>Once the plan has been over for long enough, what is personal in its acts goes unasked; nobody but the installation sees to that, and never before.</summary>
+    [Regola("SEC-02", "art. 5, par. 1, lett. e Reg. (UE) 2016/679")]
+    public static Esito Scade(Piano piano, CancellaScaduti comando, Contesto contesto)
+    {
+        if (!contesto.DallInstallazione) return Rifiuto.Per("SEC-02", "datiDiAltri");
+        if (!Scaduto(piano, contesto.Ora)) return Rifiuto.Per("SEC-02", "nonScaduti");
+
+        var daCancellare = DaCancellare(piano, comando.Seqs);
+        return daCancellare.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(daCancellare));
+    }
+
+    private static bool Scaduto(Piano piano, Instant ora) => piano.Definizione is { } definizione && Roma.Data(ora) > definizione.PersonaliFino;
 
     private static ImmutableArray<long> DaCancellare(Piano piano, ImmutableArray<long> seqs) =>
         [.. seqs.SelectMany(seq => ConIlSeguito(piano, seq)).Distinct().Order().Where(seq => piano.Personali.Interessato(seq) is not null)];

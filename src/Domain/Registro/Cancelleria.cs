@@ -23,11 +23,12 @@ public sealed class Cancelleria : IAsyncDisposable
     private readonly Task servizio;
     private readonly Estratti? estratti;
     private readonly Copista? copista;
+    private readonly Action? cancellato;
 
-    private Cancelleria(ITable tabella, PianoId piano, RegistroAperto registro, Func<Lotto> nuovoLotto, Estratti? estratti, Copista? copista)
+    private Cancelleria(ITable tabella, PianoId piano, RegistroAperto registro, Func<Lotto> nuovoLotto, Estratti? estratti, Copista? copista, Action? cancellato)
     {
         (this.tabella, this.piano, this.registro) = (tabella, piano, registro);
-        (this.estratti, this.copista) = (estratti, copista);
+        (this.estratti, this.copista, this.cancellato) = (estratti, copista, cancellato);
         sportello = new(coda.Reader, registro, nuovoLotto);
         servizio = Task.Run(sportello.ServiAsync);
     }
@@ -37,6 +38,7 @@ public sealed class Cancelleria : IAsyncDisposable
     /// <param name="decide">What decides commands; <see cref="Decisioni.Decide"/> unless told.</param>
     /// <param name="estratti">Where the register also lies packed, to be opened faster; without, it is read row by row.</param>
     /// <param name="avanzata">Told each time that this clerk knows more facts, its own or others'; whoever listens must not keep it waiting.</param>
+    /// <param name="cancellato">Told each time that an erasure is in the register, before its rows are cleared; whoever listens must not keep it waiting.</param>
     /// <exception cref="RegistroIllegibileException">The rows are not what this release can read.</exception>
     public static async Task<Cancelleria> ApriAsync(
         ITable tabella,
@@ -44,7 +46,8 @@ public sealed class Cancelleria : IAsyncDisposable
         RandomNumberGenerator? caso = null,
         Func<Piano, Comando, Contesto, Esito>? decide = null,
         Estratti? estratti = null,
-        Action? avanzata = null)
+        Action? avanzata = null,
+        Action? cancellato = null)
     {
         var (registro, interrotte) = (new RegistroAperto(tabella, piano, avanzata), new DaSvuotare());
         var trovati = estratti is null ? [] : await estratti.TrovaAsync(tabella, piano);
@@ -54,7 +57,7 @@ public sealed class Cancelleria : IAsyncDisposable
 
         var (sali, regole) = (new SaliPronti(caso ?? RandomNumberGenerator.Create()), decide ?? Decisioni.Decide);
         var copista = estratti is null ? null : await Copista.DopoAsync(estratti, trovati, tabella, piano, registro.Stato.Seq, seqs);
-        return new(tabella, piano, registro, () => new(registro, regole, sali), estratti, copista);
+        return new(tabella, piano, registro, () => new(registro, regole, sali), estratti, copista, cancellato);
     }
 
     /// <summary>Why the plan can't be served just now, or null. Every command and every reading tries again.</summary>
@@ -84,6 +87,7 @@ public sealed class Cancelleria : IAsyncDisposable
             copista?.Vedi(deposito.Piano.Seq);
             foreach (var cancellati in depositato.Fatti.Select(registrato => registrato.Fatto).OfType<DatiCancellati>())
             {
+                cancellato?.Invoke();
                 await Svuotamento.SvuotaAsync(tabella, piano, cancellati.Seqs, estratti);
                 copista?.Rifai(cancellati.Seqs, deposito.Piano.Seq);
             }

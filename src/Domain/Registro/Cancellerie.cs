@@ -19,11 +19,14 @@ public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = nu
     /// <summary>A clerk knows more facts of its plan than before, its own or others'. They are durable; whoever listens must not keep it waiting.</summary>
     public event Action<PianoId>? Avanzata;
 
+    /// <summary>A clerk has written an erasure into its plan's register; whoever listens must not keep it waiting.</summary>
+    public event Action<PianoId>? Cancellato;
+
     /// <summary>The clerk of a plan. An opening that failed is tried again by the next who asks.</summary>
     /// <exception cref="RegistroIllegibileException">The plan's rows are not what this release can read.</exception>
     public async Task<Cancelleria> DiAsync(PianoId piano)
     {
-        var apertura = aperte.GetOrAdd(piano, id => new(() => Cancelleria.ApriAsync(tabella, id, caso, estratti: estratti, avanzata: () => Avanzata?.Invoke(id))));
+        var apertura = aperte.GetOrAdd(piano, id => new(() => Cancelleria.ApriAsync(tabella, id, caso, estratti: estratti, avanzata: () => Avanzata?.Invoke(id), cancellato: () => Cancellato?.Invoke(id))));
         try
         {
             var cancelleria = await apertura.Value;
@@ -46,7 +49,7 @@ public sealed class Cancellerie(ITable tabella, RandomNumberGenerator? caso = nu
         // The version it follows is in the key: what was adopted once and then followed by others is not adopted again by its name.
         var chiave = ChiaveComando.Di(
             "definizione", definizione.Id.Valore, $"{definizione.Versione}", definizione.Impronta.Esadecimale, $"{cancelleria.Stato.Adottata?.Versione}");
-        return await cancelleria.DepositaAsync(new AdottaDefinizione(definizione), new(Ufficio, ora, Canale.Ufficio, chiave)) switch
+        return await cancelleria.DepositaAsync(new AdottaDefinizione(definizione), Contesto.DellInstallazione(ora, chiave)) switch
         {
             Deposito.Depositato { Fatti: [var fatto, ..], Ripetuto: false } => new Adozione.Avvenuta(fatto),
             Deposito.Depositato => new Adozione.GiaInVigore(),

@@ -34,6 +34,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiRuoli.NomeV1))]
 [JsonSerializable(typeof(FormatiRuoli.SquadraV1))]
 [JsonSerializable(typeof(FormatiReferenti.ReferenzaV1))]
+[JsonSerializable(typeof(FormatiInformativa.VersioneV1))]
 [JsonSerializable(typeof(DatiPersonali))]
 [JsonSerializable(typeof(DatiCancellati))]
 internal sealed partial class FattiJson : JsonSerializerContext;

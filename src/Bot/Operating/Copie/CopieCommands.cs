@@ -48,7 +48,7 @@ internal static class CopieCommands
         if (settings["piano"] is not { Length: > 0 } name || settings["file"] is not { Length: > 0 } file) return Maintenance.Wrong(ImportUsage);
 
         var (piano, key) = (new PianoId(name), Key(settings));
-        var erasures = settings["cancellazioni"] is { } list ? ReadList(list) : null;
+        var erasures = settings["cancellazioni"] is { } list ? ListFile.Read(list) : null;
         await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
         var restored = Whole(file, () => Ripristino.Leggi(content, key, piano, erasures));
 
@@ -91,12 +91,8 @@ internal static class CopieCommands
             return 0;
         }
 
-        if (File.Exists(file) && !list.Comprende(ReadList(file)))
-            return Maintenance.Wrong($"{file} names erasures that this register of {name} does not have: it is of another one, or of one that was lost. Nothing was written; give a new file, and keep that one until it is no longer needed.");
+        if (!await ListFile.ReplacedAsync(file, list)) return Maintenance.Wrong(ListFile.OfAnother(file, list.Piano));
 
-        await using var output = PrivateFile.Begin(file, replace: true);
-        await output.Content.WriteAsync(System.Text.Encoding.UTF8.GetBytes(list.Scrivi()));
-        output.Finish();
         Console.WriteLine($"{name}: {list.Fatti.Length} erased facts in {file}");
         return 0;
     }
@@ -127,10 +123,6 @@ internal static class CopieCommands
         if (!File.Exists(file)) throw new InvalidOperationException($"{KeySetting}: there is no file '{file}'. {make}");
         return ChiaveCopie.Leggi(File.ReadAllText(file)) ?? throw new InvalidOperationException($"{KeySetting}: '{file}' does not hold a key (32 bytes in base64). {make}");
     }
-
-    private static ElencoCancellazioni ReadList(string file) =>
-        ElencoCancellazioni.Leggi(File.ReadAllText(file), out var line)
-        ?? throw new InvalidOperationException($"{file}: '{line}' is not the number of a fact. The list has one a line, as the command cancellazioni prints it. Nothing was written.");
 
     /// <summary>What stops before anything is written says so.</summary>
     private static T Whole<T>(string file, Func<T> read)
