@@ -58,6 +58,7 @@ public static class Dialog
         { PreavvisoForm.Name, PreavvisoForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
         { ProtocolloForm.Name, ProtocolloForm.Open },
+        { OrganiDialog.Command, OrganiDialog.Show },
         { CabinaDialog.Command, CabinaDialog.Show },
         { VotoForms.Candida.Name, VotoForms.OpenCandida },
         { VotoForms.Ritira.Name, VotoForms.OpenRitira },

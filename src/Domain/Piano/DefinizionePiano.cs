@@ -33,6 +33,9 @@ public sealed record DefinizionePiano
 
     public required ImmutableArray<DefinizioneTavolo> Tavoli { get; init; }
 
+    /// <summary>The bodies that have a part in it, those first that decide.</summary>
+    public ImmutableArray<DefinizioneOrgano> Organi { get; init; } = [];
+
     /// <summary>The acts it rests on, as its documents cite them.</summary>
     public ImmutableArray<DefinizioneRiferimento> Riferimenti { get; init; } = [];
 
