@@ -23,6 +23,7 @@ public static class Dialog
         RispostaForms.Accept,
         RispostaForms.Decline,
         RispostaForms.End,
+        ObiettivoForm.Form,
         CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
     }.Concat(CabinaDialog.Forms).ToFrozenDictionary(form => form.Name);
 
@@ -59,6 +60,8 @@ public static class Dialog
         { EsclusioneForm.Name, EsclusioneForm.Open },
         { ProtocolloForm.Name, ProtocolloForm.Open },
         { OrganiDialog.Command, OrganiDialog.Show },
+        { ObiettiviDialog.Command, ObiettiviDialog.Show },
+        { ObiettivoForm.Name, ObiettivoForm.Open },
         { CabinaDialog.Command, CabinaDialog.Show },
         { VotoForms.Candida.Name, VotoForms.OpenCandida },
         { VotoForms.Ritira.Name, VotoForms.OpenRitira },

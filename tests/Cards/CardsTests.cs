@@ -22,6 +22,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
         ["benvenuto"] = (CardJson.Default.BenvenutoCard, view => Cards.Bind((BenvenutoCard)view)),
         ["ruoli"] = (CardJson.Default.RuoliCard, view => Cards.Bind((RuoliCard)view)),
         ["organi"] = (CardJson.Default.OrganiCard, view => Cards.Bind((OrganiCard)view)),
+        ["obiettivi"] = (CardJson.Default.ObiettiviCard, view => Cards.Bind((ObiettiviCard)view)),
         ["avviso-carta"] = (CardJson.Default.AvvisoCard, view => Cards.Bind((AvvisoCard)view)),
     };
 
@@ -144,6 +145,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
             Cards.Bind(new ModuloCard("it", "M", text, text, text, text, [new("a", TipoCampo.Testo, text, text, text, text, text)], [])),
             Cards.Bind(new AvvisoCard("it", text, text, [])),
             Cards.Bind(new OrganiCard("it", "O", "G", [new(text, text, [])])),
+            Cards.Bind(new ObiettiviCard("it", "O", "G", [new(text, [new("r", text)])], [])),
             Cards.Bind(new ReteCard("it", text, "A", [], null, [new(text, text, text)], null, [], "F", [], [])),
         ];
         Assert.All(cards, card =>

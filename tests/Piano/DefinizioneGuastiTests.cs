@@ -62,6 +62,9 @@ public class DefinizioneGuastiTests
     [InlineData("organi[0].ancheDetto[2]", "\"conferenza dei sindaci\"", "already stands at organi[0].ancheDetto[1]", "the same name, capitals apart")]
     [InlineData("organi[0].fonte", Missing, "Missing: expected a text", "no document behind it")]
     [InlineData("organi[0].membri", "\"Tutti\"", "Unknown member", "a member of another name")]
+    [InlineData("obiettivi", "{}", null, "the documents set none")]
+    [InlineData("obiettivi", "[]", "Expected an object; found a list", "a list for an object")]
+    [InlineData("obiettivi", "{\"inclusione\":{\"citazione\":\"C\",\"fonte\":\"F\"}}", null, "one alone")]
     [InlineData("triennio.da", "1999", "from 2000 to 2100", "before the law of 2000")]
     [InlineData("triennio.a", "2023", "the last of three years, 2024; found 2023", "two years")]
     [InlineData("triennio.a", "2025", "the last of three years, 2024; found 2025", "four years")]
@@ -143,6 +146,10 @@ public class DefinizioneGuastiTests
     [InlineData("strano nome", "1", "$[\"strano nome\"]", "a name that cannot stand in a path is quoted")]
     [InlineData("a\nb", "1", "$[\"a\\nb\"]", "on one line, whatever it holds")]
     [InlineData("ambito.strano nome", "1", "ambito[\"strano nome\"]", "inside a part too")]
+    [InlineData("obiettivi", "{\"assistentiSociali\":{\"abitantiPer\":99,\"citazione\":\"C\",\"fonte\":\"F\"}}", "obiettivi.assistentiSociali.abitantiPer", "fewer than a hundred for one")]
+    [InlineData("obiettivi", "{\"assistentiSociali\":{\"citazione\":\"C\",\"fonte\":\"F\"}}", "obiettivi.assistentiSociali.abitantiPer", "for how many?")]
+    [InlineData("obiettivi", "{\"inclusione\":{\"abitantiPer\":5000,\"citazione\":\"C\",\"fonte\":\"F\"}}", "obiettivi.inclusione.abitantiPer", "of these no document gives a number")]
+    [InlineData("obiettivi", "{\"segretariatoSociale\":{\"citazione\":\"C\"},\"leps\":{}}", "obiettivi.segretariatoSociale.fonte obiettivi.leps", "no source, and one that nobody knows")]
     public void Faults_that_hang_together_are_told_once_each(string path, string json, string paths, string because)
     {
         var faults = DefinizionePiano.Leggi(FileDiPiano.Con(path, json)).Guasti;

@@ -31,6 +31,7 @@ public class DefinizionePianoTests
             Rete = null,
             Ambito = Lecce.Ambito with { AncheDetto = [] },
             Organi = [new(new("a"), "A", null, null, null, ["Decide"], "F"), new(new("b"), "B", "Tutti", "Il sindaco", "Con la ASL", ["Prepara", "Vigila"], "F") { AncheDetto = ["BB"] }],
+            Obiettivi = [new(TipoObiettivo.AssistentiSociali, 5000, "C", "F"), new(TipoObiettivo.SegretariatoSociale, null, "C", "F")],
             Riferimenti = [new("Linee", [new("n. 1", "A"), new("n. 2", "B")])],
             Tavoli = [.. Lecce.Tavoli.Select((tavolo, i) => tavolo with { Aperto = i % 2 == 0, Area = i % 3 == 0 ? null : tavolo.Area })],
             Informativa = Lecce.Informativa with { Url = new("https://comune.lecce.it/privacy?a=1&b=%C3%A0"), Testo = new("È \"così\" <b>\n\tno", "So") },

@@ -16,6 +16,7 @@ internal static class Dump
         testo.AppendLine(Valore(piano.Definizione));
         testo.AppendLine(Valore(piano.Nomine.Tutte)).AppendLine(Valore(piano.Referenze.Tutte)).AppendLine(Valore(piano.Squadre));
         testo.AppendLine(Valore(piano.Cabina.Designazioni));
+        testo.AppendLine(Valore(piano.Obiettivi.Tutte));
         foreach (var adesione in piano.Adesioni.Tutte)
         {
             var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;

@@ -39,8 +39,10 @@ internal static class RegistroCasuale
         _ => CabinaCasuale.Adesione(comando),
     };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(27) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(28) switch
     {
+        27 => new RilevaObiettivo(
+            (TipoObiettivo)random.Next(3), $"{random.Next(2019, 2023)}", $"{random.Next(60)},{random.Next(10)}", $"{random.Next(40)}", $"{random.Next(12)}", $"Conto n. {random.Next(100)}"),
         26 => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
         >= 21 => CabinaCasuale.Comando(random, piano),
         20 => Richiesta(random, piano),
@@ -49,7 +51,7 @@ internal static class RegistroCasuale
         15 => Risposta(random, piano.Nomine.ProssimoNumero - 1),
         >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
         >= 10 => Esempi.Modifica(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(1000)),
-        0 => new AdottaDefinizione(CabinaCasuale.Posti(random, Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id))),
+        0 => new AdottaDefinizione(CabinaCasuale.Posti(random, Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id) with { Obiettivi = ObiettiviTests.Tre })),
         1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),

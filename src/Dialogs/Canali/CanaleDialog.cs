@@ -46,6 +46,7 @@ public static class CanaleDialog
     private static readonly FrozenDictionary<string, Func<Piano, Wording, Input, Reply>> Pubblici = new Dictionary<string, Func<Piano, Wording, Input, Reply>>
     {
         { OrganiDialog.Command, OrganiDialog.Answer },
+        { ObiettiviDialog.Command, ObiettiviDialog.Answer },
     }.ToFrozenDictionary();
 
     private const string Ambito = "ambito";

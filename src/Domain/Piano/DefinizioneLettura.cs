@@ -44,6 +44,7 @@ internal static class DefinizioneLettura
             Aree = file.Elenco("aree", 50, o => new DefinizioneArea(new(o.Id("id")), o.Testo("nome", Nome))),
             Tavoli = file.Elenco("tavoli", 100, Tavolo),
             Organi = file.Elenco("organi", 40, Organo, minimo: 0),
+            Obiettivi = [.. file.OggettoSeDato("obiettivi", Obiettivi) ?? []],
             Riferimenti = file.Elenco("riferimenti", 20, Riferimento, minimo: 0),
             Avviso = file.Oggetto("avviso", Avviso)!,
             Informativa = file.Oggetto("informativa", Informativa)!,
@@ -78,6 +79,16 @@ internal static class DefinizioneLettura
     {
         AncheDetto = o.Testi("ancheDetto", 20, Nome),
     };
+
+    private static IEnumerable<DefinizioneObiettivo> Obiettivi(DefinizioneOggetto o)
+    {
+        DefinizioneObiettivo?[] letti =
+        [
+            .. Enum.GetValues<TipoObiettivo>().Select(tipo => o.OggettoSeDato(DefinizioneForme.Parola(tipo), uno => new DefinizioneObiettivo(
+                tipo, tipo == TipoObiettivo.AssistentiSociali ? uno.Intero("abitantiPer", 100, 1_000_000) : null, uno.Testo("citazione", Frase), uno.Testo("fonte", Frase)))),
+        ];
+        return letti.OfType<DefinizioneObiettivo>();
+    }
 
     private static DefinizioneRiferimento Riferimento(DefinizioneOggetto o) => new(
         o.Testo("oggetto", Nome),

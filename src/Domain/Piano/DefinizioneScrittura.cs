@@ -40,6 +40,7 @@ internal static class DefinizioneScrittura
         Elenco(json, "aree", piano.Aree, area => Area(json, area));
         Elenco(json, "tavoli", piano.Tavoli, tavolo => Tavolo(json, tavolo));
         if (!piano.Organi.IsEmpty) Elenco(json, "organi", piano.Organi, organo => Organo(json, organo));
+        if (!piano.Obiettivi.IsEmpty) Obiettivi(json, piano.Obiettivi);
         if (!piano.Riferimenti.IsEmpty) Elenco(json, "riferimenti", piano.Riferimenti, riferimento => Riferimento(json, riferimento));
         Avviso(json, piano.Avviso);
         Informativa(json, piano.Informativa);
@@ -87,6 +88,21 @@ internal static class DefinizioneScrittura
         if (organo.Allargato is { } allargato) json.WriteString("allargato", allargato);
         Elenco(json, "poteri", organo.Poteri, json.WriteStringValue);
         json.WriteString("fonte", organo.Fonte);
+        json.WriteEndObject();
+    }
+
+    private static void Obiettivi(Utf8JsonWriter json, IEnumerable<DefinizioneObiettivo> obiettivi)
+    {
+        json.WriteStartObject("obiettivi");
+        foreach (var obiettivo in obiettivi)
+        {
+            json.WriteStartObject(DefinizioneForme.Parola(obiettivo.Tipo));
+            if (obiettivo.AbitantiPer is { } abitanti) json.WriteNumber("abitantiPer", abitanti);
+            json.WriteString("citazione", obiettivo.Citazione);
+            json.WriteString("fonte", obiettivo.Fonte);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -27,6 +27,9 @@ public sealed record Piano(PianoId Id, long Seq, DefinizionePiano? Definizione, 
     /// <summary>Who is designated to the cabina di regia, and how.</summary>
     public Cabina Cabina { get; init; } = Cabina.Vuota;
 
+    /// <summary>What the office has said of the service objectives.</summary>
+    public Obiettivi Obiettivi { get; init; } = Obiettivi.Nessuno;
+
     public static Piano Vuoto(PianoId id) => new(id, 0, null, Adesioni.Nessuna);
 
     /// <summary>The plan after one more fact.</summary>
