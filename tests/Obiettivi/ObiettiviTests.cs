@@ -204,7 +204,7 @@ public class ObiettiviTests
         var lines = CardRules.Objects(card.Content).Select(element => (string?)element["text"]).OfType<string>().ToList();
 
         Assert.All(dice.Append("Conto annuale 2021").Append("2020: "), words => Assert.Contains(lines, line => line.Contains(words, StringComparison.Ordinal)));
-        Assert.Empty(CardRules.Objects(card.Content).Where(element => (string?)element["type"] == "Action.Execute"));
+        Assert.DoesNotContain(CardRules.Objects(card.Content), element => (string?)element["type"] == "Action.Execute");
     }
 
     [Fact]
