@@ -24,6 +24,7 @@ public static class Dialog
         RispostaForms.Decline,
         RispostaForms.End,
         PrimaDellUfficioForms.Signed, PrimaDellUfficioForms.Attended,
+        ObiettivoForm.Form,
         CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
     }.Concat(CabinaDialog.Forms).ToFrozenDictionary(form => form.Name);
 
@@ -62,6 +63,9 @@ public static class Dialog
         { ProtocolloForm.Name, ProtocolloForm.Open },
         { PrimaDellUfficioForms.Signed.Name, PrimaDellUfficioForms.OpenSigned },
         { PrimaDellUfficioForms.Attended.Name, PrimaDellUfficioForms.OpenAttended },
+        { OrganiDialog.Command, OrganiDialog.Show },
+        { ObiettiviDialog.Command, ObiettiviDialog.Show },
+        { ObiettivoForm.Name, ObiettivoForm.Open },
         { CabinaDialog.Command, CabinaDialog.Show },
         { VotoForms.Candida.Name, VotoForms.OpenCandida },
         { VotoForms.Ritira.Name, VotoForms.OpenRitira },

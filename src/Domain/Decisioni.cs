@@ -41,6 +41,7 @@ public static class Decisioni
         AccettaDesignazione designazione => RegoleDesignazione.Accetta(piano, designazione, contesto),
         RifiutaDesignazione designazione => RegoleDesignazione.Rifiuta(piano, designazione, contesto),
         CessaIncarico cessa => RegoleDesignazione.Cessa(piano, cessa, contesto),
+        RilevaObiettivo rileva => RegoleObiettivi.Rileva(piano, rileva, contesto),
         CancellaDati cancella => Cancellazione.Decide(piano, cancella, contesto),
         CancellaScaduti scaduti => Cancellazione.Scade(piano, scaduti, contesto),
         RiapplicaCancellazioni riapplica => Cancellazione.Riapplica(piano, riapplica, contesto),

@@ -21,6 +21,8 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
         ["aiuto"] = (CardJson.Default.AiutoCard, view => Cards.Bind((AiutoCard)view)),
         ["benvenuto"] = (CardJson.Default.BenvenutoCard, view => Cards.Bind((BenvenutoCard)view)),
         ["ruoli"] = (CardJson.Default.RuoliCard, view => Cards.Bind((RuoliCard)view)),
+        ["organi"] = (CardJson.Default.OrganiCard, view => Cards.Bind((OrganiCard)view)),
+        ["obiettivi"] = (CardJson.Default.ObiettiviCard, view => Cards.Bind((ObiettiviCard)view)),
         ["avviso-carta"] = (CardJson.Default.AvvisoCard, view => Cards.Bind((AvvisoCard)view)),
     };
 
@@ -142,6 +144,8 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
             Cards.Bind(new AdesioneMiaCard("it", "M", null, [new(text, "n. 1/2022", "oggi", text, [riga], [])], [])),
             Cards.Bind(new ModuloCard("it", "M", text, text, text, text, [new("a", TipoCampo.Testo, text, text, text, text, text)], [])),
             Cards.Bind(new AvvisoCard("it", text, text, [])),
+            Cards.Bind(new OrganiCard("it", "O", "G", [new(text, text, [])])),
+            Cards.Bind(new ObiettiviCard("it", "O", "G", [new(text, [new("r", text)])], [])),
             Cards.Bind(new ReteCard("it", text, "A", [], null, [new(text, text, text)], null, [], "F", [], [])),
         ];
         Assert.All(cards, card =>

@@ -30,6 +30,8 @@ public class DefinizionePianoTests
             Esempio = [],
             Rete = null,
             Ambito = Lecce.Ambito with { AncheDetto = [] },
+            Organi = [new(new("a"), "A", null, null, null, ["Decide"], "F"), new(new("b"), "B", "Tutti", "Il sindaco", "Con la ASL", ["Prepara", "Vigila"], "F") { AncheDetto = ["BB"] }],
+            Obiettivi = [new(TipoObiettivo.AssistentiSociali, 5000, "C", "F"), new(TipoObiettivo.SegretariatoSociale, null, "C", "F")],
             Riferimenti = [new("Linee", [new("n. 1", "A"), new("n. 2", "B")])],
             Tavoli = [.. Lecce.Tavoli.Select((tavolo, i) => tavolo with { Aperto = i % 2 == 0, Area = i % 3 == 0 ? null : tavolo.Area })],
             Informativa = Lecce.Informativa with { Url = new("https://comune.lecce.it/privacy?a=1&b=%C3%A0"), Testo = new("È \"così\" <b>\n\tno", "So") },
@@ -40,7 +42,7 @@ public class DefinizionePianoTests
     }
 
     [Theory]
-    [InlineData("versione", "3.0", "the same number")]
+    [InlineData("versione", "4.0", "the same number")]
     [InlineData("tavoli[0].aperto", "true", "the default, written out")]
     [InlineData("$schema", "\"https://example.org/other\"", "meant for editors")]
     public void The_imprint_is_of_what_is_said_not_of_how(string path, string json, string because)
@@ -55,11 +57,19 @@ public class DefinizionePianoTests
     }
 
     [Theory]
-    [InlineData("versione", "4")]
+    [InlineData("versione", "5")]
     [InlineData("esempio[0]", null)]
     [InlineData("ambito.ancheDetto[0]", null)]
     [InlineData("rete", null)]
     [InlineData("tavoli[0].area", null)]
+    [InlineData("organi", null)]
+    [InlineData("organi[7]", null)]
+    [InlineData("organi[0].composizione", null)]
+    [InlineData("organi[0].allargato", null)]
+    [InlineData("organi[0].ancheDetto", null)]
+    [InlineData("organi[0].poteri[1]", null)]
+    [InlineData("organi[1].convocaDa", "\"Sindaco\"")]
+    [InlineData("organi[1].fonte", "\"Avviso\"")]
     [InlineData("riferimenti[1]", null)]
     [InlineData("riferimenti[0].citazioni[0].atto", "\"D.G.R. n. 353\"")]
     [InlineData("comuni[9].residenti", "14850")]
@@ -170,13 +180,13 @@ public class DefinizionePianoTests
     [Fact]
     public void A_tavolo_or_a_comune_in_use_is_not_taken_away()
     {
-        var fewer = Lecce with { Versione = 4, Tavoli = Lecce.Tavoli.RemoveAt(4), Comuni = Lecce.Comuni.RemoveAt(1) };
+        var fewer = Lecce with { Versione = Lecce.Versione + 1, Tavoli = Lecce.Tavoli.RemoveAt(4), Comuni = Lecce.Comuni.RemoveAt(1) };
 
         var faults = Lecce.Toglie(fewer, Set(new TavoloId("poverta"), new("violenza")), Set(new ComuneId("075007"), new("075035"))).ToArray();
 
         Assert.Equal(["tavoli", "comuni"], faults.Select(fault => fault.Percorso));
-        Assert.Contains("\"poverta\" (tavoli[4] of version 3) is in use", faults[0].Messaggio, StringComparison.Ordinal);
-        Assert.Contains("\"075007\", Arnesano (comuni[1] of version 3) is in use", faults[1].Messaggio, StringComparison.Ordinal);
+        Assert.Contains($"\"poverta\" (tavoli[4] of version {Lecce.Versione}) is in use", faults[0].Messaggio, StringComparison.Ordinal);
+        Assert.Contains($"\"075007\", Arnesano (comuni[1] of version {Lecce.Versione}) is in use", faults[1].Messaggio, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class Dump
         testo.AppendLine(Valore(piano.Nomine.Tutte)).AppendLine(Valore(piano.Referenze.Tutte)).AppendLine(Valore(piano.Squadre));
         testo.AppendLine(Valore(piano.Cabina.Designazioni));
         testo.AppendLine(CultureInfo.InvariantCulture, $"informativa {piano.Informative.Versione} since {piano.Informative.Dal}, {piano.Informative.DalleOre}");
+        testo.AppendLine(Valore(piano.Obiettivi.Tutte));
         foreach (var adesione in piano.Adesioni.Tutte)
         {
             var trovata = adesione.Soggetto is { } soggetto && piano.Adesioni.Di(soggetto, out var sua) ? sua.Numero : 0;

@@ -112,6 +112,7 @@ internal static class Esempi
         new NominaRifiutata(5),
         new NominaRevocata(4),
         new AvvisoProrogato(new(2022, 5, 25, 13, 0), "Determinazione n. 12 del 16 maggio 2022"),
+        new ObiettivoRilevato(TipoObiettivo.AssistentiSociali, 2021, new Presenza.Organico(TempoPieno.DaCentesimi(3150), TempoPieno.DaCentesimi(2200)), "Conto annuale 2021"),
         new SquadraRegistrata("0011223344556677889900112233445566778899"),
         new SquadraTolta("0011223344556677889900112233445566778899"),
         new ElezioneAperta(2, new("poverta"), CategoriaCabina.TerzoSettore, 2, new(new(2022, 5, 20, 18, 0))),

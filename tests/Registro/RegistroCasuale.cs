@@ -40,11 +40,9 @@ internal static class RegistroCasuale
         _ => CabinaCasuale.Adesione(comando),
     };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(29) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(30) switch
     {
-        28 => Presenza(random, piano),
-        27 => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
-        26 => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
+        >= 26 => Altro(random, piano),
         >= 21 => CabinaCasuale.Comando(random, piano),
         20 when random.Next(4) == 0 => new SegnaInformativaLetta(piano.Informative.Versione),
         20 => Richiesta(random, piano),
@@ -53,11 +51,25 @@ internal static class RegistroCasuale
         15 => Risposta(random, piano.Nomine.ProssimoNumero - 1),
         >= 13 => Esempi.Recedi(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(2) == 0 ? "" : $"Motivo {random.Next()}"),
         >= 10 => Esempi.Modifica(random.Next(1, piano.Adesioni.ProssimoNumero + 1), random.Next(1000)),
-        0 => new AdottaDefinizione(ConInformativa(random, piano, CabinaCasuale.Posti(random, Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id)))),
+        0 => new AdottaDefinizione(ConInformativa(random, piano, CabinaCasuale.Posti(random, Esempi.Definizione((piano.Definizione?.Versione ?? 0) + 1, $"Lecce {random.Next()}", piano.Id) with { Obiettivi = ObiettiviTests.Tre }))),
         1 or 2 when cancella => Esempi.Cancella([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.NextInt64(1, piano.Seq + 2))]),
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),
     };
+
+    /// <summary>What happens now and then: a line a kind of act.</summary>
+    private static Comando Altro(Random random, Piano piano)
+    {
+        Func<Comando>[] atti =
+        [
+            () => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
+            () => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
+            () => Presenza(random, piano),
+            () => new RilevaObiettivo(
+                (TipoObiettivo)random.Next(3), $"{random.Next(2019, 2023)}", $"{random.Next(60)},{random.Next(10)}", $"{random.Next(40)}", $"{random.Next(12)}", $"Conto n. {random.Next(100)}"),
+        ];
+        return atti[random.Next(atti.Length)]();
+    }
 
     private static AdesionePerPresenza Presenza(Random random, Piano piano)
     {

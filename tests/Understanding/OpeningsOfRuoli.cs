@@ -28,9 +28,9 @@ internal static class OpeningsOfRuoli
         mi hanno nominato
         sono stato nominato
         Buongiorno, sono stata nominata dal Comune
-        chi fa parte dell'ufficio di piano?
         elenco degli incarichi
         elenco ruoli
+        elenco dei miei ruoli
         i mie ruoli
         il mio incaricho
         che incarichi ho x il piano

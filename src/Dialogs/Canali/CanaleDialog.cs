@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using PdzBot.Domain;
@@ -41,6 +42,13 @@ public static class CanaleDialog
 {
     public const string Command = "canale";
 
+    /// <summary>What anybody may know, answered on the spot where it is known which plan is meant. Nothing in it is about somebody.</summary>
+    private static readonly FrozenDictionary<string, Func<Piano, Wording, Input, Reply>> Pubblici = new Dictionary<string, Func<Piano, Wording, Input, Reply>>
+    {
+        { OrganiDialog.Command, OrganiDialog.Answer },
+        { ObiettiviDialog.Command, ObiettiviDialog.Answer },
+    }.ToFrozenDictionary();
+
     private const string Ambito = "ambito";
     private const string Scrivania = "scrivania";
 
@@ -51,7 +59,7 @@ public static class CanaleDialog
         Input.Said said => Say(turn, said.Text),
         Input.Pressed { Verb: Command or AmbitoDialog.Command } pressed => Press(turn, pressed),
         Input.Pressed { Verb: "aiuto" } => Help(turn),
-        Input.Pressed pressed => new CanaleStep.InPrivato(pressed.Verb),
+        Input.Pressed pressed => Run(turn, pressed.Verb),
         Input.Asked asked => new CanaleStep.InPrivato(asked.Command),
         _ => Help(turn),
     };
@@ -77,7 +85,7 @@ public static class CanaleDialog
     {
         var understood = Dialog.Understood(text);
         if (understood is UnderstoodCommand { Name: "aiuto" }) return Help(turn);
-        if (understood is UnderstoodCommand { Name: not (Command or AmbitoDialog.Command) } other) return new CanaleStep.InPrivato(other.Name, text);
+        if (understood is UnderstoodCommand { Name: not (Command or AmbitoDialog.Command) } other) return Run(turn, other.Name, text);
 
         // A tavolo may be named in passing. What says that it is about the channel is taken, "questo canale è per il tavolo Minori", and the bare answer to what is still open.
         var isAboutChannel = understood is UnderstoodCommand || (understood is UnderstoodOffers offers && offers.Names.Contains(Command));
@@ -87,6 +95,12 @@ public static class CanaleDialog
 
         return new CanaleStep.Answer(HelpReply(turn).After(turn.Wording.Di("nonCapito")), turn.Luogo);
     }
+
+    /// <summary>What anybody may know is answered here, the rest in private.</summary>
+    private static CanaleStep Run(CanaleTurn turn, string command, string text = "") =>
+        turn.Piano is { Definizione: not null } piano && Pubblici.TryGetValue(command, out var answer)
+            ? new CanaleStep.Answer(answer(piano, turn.Wording, turn.Input), turn.Luogo)
+            : new CanaleStep.InPrivato(command, text);
 
     /// <summary>The Ambito that is not known yet, or the desk, as words name it; null when they name neither.</summary>
     private static CanaleStep? Decided(CanaleTurn turn, Lettura<Ambito> named, Func<Choices, Lettura<ChoiceRead>> read)
@@ -174,7 +188,7 @@ public static class CanaleDialog
             turn.Piano is { } piano ? AiutoDialog.Window(piano, wording, turn.Ora) : null,
             wording.Di("canale.aiuto.testo"),
         ];
-        string[] listed = ["adesione", "adesione.mia", ReteDialog.Command, Command];
+        string[] listed = ["adesione", "adesione.mia", ReteDialog.Command, OrganiDialog.Command, Command];
         var view = new AiutoCard(
             wording.Lingua.Codice(),
             title,

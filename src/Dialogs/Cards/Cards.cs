@@ -18,6 +18,8 @@ public static class Cards
     private static readonly CardTemplate Benvenuto = CardTemplate.Load("benvenuto");
     private static readonly CardTemplate Avviso = CardTemplate.Load("avviso-carta");
     private static readonly CardTemplate Ruoli = CardTemplate.Load("ruoli");
+    private static readonly CardTemplate Organi = CardTemplate.Load("organi");
+    private static readonly CardTemplate Obiettivi = CardTemplate.Load("obiettivi");
 
     public static JsonObject Bind(ModuloCard view) => Bind(Modulo, view, CardJson.Default.ModuloCard);
 
@@ -39,6 +41,10 @@ public static class Cards
 
     public static JsonObject Bind(RuoliCard view) => Bind(Ruoli, view, CardJson.Default.RuoliCard);
 
+    public static JsonObject Bind(OrganiCard view) => Bind(Organi, view, CardJson.Default.OrganiCard);
+
+    public static JsonObject Bind(ObiettiviCard view) => Bind(Obiettivi, view, CardJson.Default.ObiettiviCard);
+
     private static JsonObject Bind<T>(CardTemplate template, T view, JsonTypeInfo<T> json)
     {
         using var data = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(view, json));
@@ -57,5 +63,7 @@ public static class Cards
 [JsonSerializable(typeof(AiutoCard))]
 [JsonSerializable(typeof(BenvenutoCard))]
 [JsonSerializable(typeof(RuoliCard))]
+[JsonSerializable(typeof(OrganiCard))]
+[JsonSerializable(typeof(ObiettiviCard))]
 [JsonSerializable(typeof(AvvisoCard))]
 public sealed partial class CardJson : JsonSerializerContext;

@@ -43,6 +43,8 @@ internal static class DefinizioneLettura
             Comuni = file.Elenco("comuni", 200, Comune),
             Aree = file.Elenco("aree", 50, o => new DefinizioneArea(new(o.Id("id")), o.Testo("nome", Nome))),
             Tavoli = file.Elenco("tavoli", 100, Tavolo),
+            Organi = file.Elenco("organi", 40, Organo, minimo: 0),
+            Obiettivi = [.. file.OggettoSeDato("obiettivi", Obiettivi) ?? []],
             Riferimenti = file.Elenco("riferimenti", 20, Riferimento, minimo: 0),
             Avviso = file.Oggetto("avviso", Avviso)!,
             Informativa = file.Oggetto("informativa", Informativa)!,
@@ -66,6 +68,28 @@ internal static class DefinizioneLettura
         o.Testo("nome", Nome),
         o.IdSeDato("area") is { } area ? new(area) : null,
         o.Booleano("aperto", seManca: true));
+
+    private static DefinizioneOrgano Organo(DefinizioneOggetto o) => new(
+        new(o.Id("id")),
+        o.Testo("nome", Nome),
+        o.TestoSeDato("composizione", Frase),
+        o.TestoSeDato("convocaDa", Nome),
+        o.TestoSeDato("allargato", Frase),
+        o.Testi("poteri", 20, Frase, minimo: 1),
+        o.Testo("fonte", Frase))
+    {
+        AncheDetto = o.Testi("ancheDetto", 20, Nome),
+    };
+
+    private static IEnumerable<DefinizioneObiettivo> Obiettivi(DefinizioneOggetto o)
+    {
+        DefinizioneObiettivo?[] letti =
+        [
+            .. Enum.GetValues<TipoObiettivo>().Select(tipo => o.OggettoSeDato(DefinizioneForme.Parola(tipo), uno => new DefinizioneObiettivo(
+                tipo, tipo == TipoObiettivo.AssistentiSociali ? uno.Intero("abitantiPer", 100, 1_000_000) : null, uno.Testo("citazione", Frase), uno.Testo("fonte", Frase)))),
+        ];
+        return letti.OfType<DefinizioneObiettivo>();
+    }
 
     private static DefinizioneRiferimento Riferimento(DefinizioneOggetto o) => new(
         o.Testo("oggetto", Nome),

@@ -149,11 +149,11 @@ internal sealed class DefinizioneOggetto
         where T : class =>
         [.. Elementi(nome, minimo, massimo, "objects").Select(e => Leggi(e.Elemento, e.Percorso, esame, elemento)!)];
 
-    /// <summary>A list of short texts; none when it is not there.</summary>
-    public ImmutableArray<string> Testi(string nome, int massimo, int lunghezza)
+    /// <summary>A list of short texts; where none will do, it need not be there.</summary>
+    public ImmutableArray<string> Testi(string nome, int massimo, int lunghezza, int minimo = 0)
     {
         var testi = ImmutableArray.CreateBuilder<string>();
-        foreach (var (elemento, dove) in Elementi(nome, 0, massimo, "texts"))
+        foreach (var (elemento, dove) in Elementi(nome, minimo, massimo, "texts"))
         {
             if (Testuale(elemento) && DefinizioneForme.Riga(elemento.GetString()!, lunghezza)) testi.Add(elemento.GetString()!);
             else

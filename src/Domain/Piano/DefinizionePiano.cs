@@ -34,6 +34,12 @@ public sealed record DefinizionePiano
 
     public required ImmutableArray<DefinizioneTavolo> Tavoli { get; init; }
 
+    /// <summary>The bodies that have a part in it, those first that decide.</summary>
+    public ImmutableArray<DefinizioneOrgano> Organi { get; init; } = [];
+
+    /// <summary>The service objectives that its documents set, each kind once; none where they set none.</summary>
+    public ImmutableArray<DefinizioneObiettivo> Obiettivi { get; init; } = [];
+
     /// <summary>The acts it rests on, as its documents cite them.</summary>
     public ImmutableArray<DefinizioneRiferimento> Riferimenti { get; init; } = [];
 

@@ -21,6 +21,15 @@ internal static class DefinizioneRiscontri
         Distinti("tavoli", ".id", tavoli.Select(t => t?.Id.Valore), esame);
         Distinti("tavoli", ".nome", tavoli.Select(t => t?.Nome), esame);
 
+        foreach (var (i, organo) in piano.Organi.Index())
+        {
+            if (organo is null) continue;
+            Distinti($"organi[{i}].ancheDetto", "", organo.AncheDetto, esame);
+            Distinti($"organi[{i}].poteri", "", organo.Poteri, esame);
+        }
+
+        Distinti("organi", ".id", piano.Organi.Select(o => o?.Id.Valore), esame);
+        Distinti("organi", ".nome", piano.Organi.Select(o => o?.Nome), esame);
         Distinti("riferimenti", ".oggetto", riferimenti.Select(r => r?.Oggetto), esame);
 
         if (piano.Ambito is { } ambito)

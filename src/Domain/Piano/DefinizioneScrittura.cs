@@ -39,6 +39,8 @@ internal static class DefinizioneScrittura
         Elenco(json, "comuni", piano.Comuni, comune => Comune(json, comune));
         Elenco(json, "aree", piano.Aree, area => Area(json, area));
         Elenco(json, "tavoli", piano.Tavoli, tavolo => Tavolo(json, tavolo));
+        if (!piano.Organi.IsEmpty) Elenco(json, "organi", piano.Organi, organo => Organo(json, organo));
+        if (!piano.Obiettivi.IsEmpty) Obiettivi(json, piano.Obiettivi);
         if (!piano.Riferimenti.IsEmpty) Elenco(json, "riferimenti", piano.Riferimenti, riferimento => Riferimento(json, riferimento));
         Avviso(json, piano.Avviso);
         Informativa(json, piano.Informativa);
@@ -73,6 +75,35 @@ internal static class DefinizioneScrittura
         json.WriteString("nome", tavolo.Nome);
         if (tavolo.Area is { } area) json.WriteString("area", area.Valore);
         if (!tavolo.Aperto) json.WriteBoolean("aperto", false);
+        json.WriteEndObject();
+    }
+
+    private static void Organo(Utf8JsonWriter json, DefinizioneOrgano organo)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", organo.Id.Valore);
+        json.WriteString("nome", organo.Nome);
+        if (!organo.AncheDetto.IsEmpty) Elenco(json, "ancheDetto", organo.AncheDetto, json.WriteStringValue);
+        if (organo.Composizione is { } composizione) json.WriteString("composizione", composizione);
+        if (organo.ConvocaDa is { } convoca) json.WriteString("convocaDa", convoca);
+        if (organo.Allargato is { } allargato) json.WriteString("allargato", allargato);
+        Elenco(json, "poteri", organo.Poteri, json.WriteStringValue);
+        json.WriteString("fonte", organo.Fonte);
+        json.WriteEndObject();
+    }
+
+    private static void Obiettivi(Utf8JsonWriter json, IEnumerable<DefinizioneObiettivo> obiettivi)
+    {
+        json.WriteStartObject("obiettivi");
+        foreach (var obiettivo in obiettivi)
+        {
+            json.WriteStartObject(DefinizioneForme.Parola(obiettivo.Tipo));
+            if (obiettivo.AbitantiPer is { } abitanti) json.WriteNumber("abitantiPer", abitanti);
+            json.WriteString("citazione", obiettivo.Citazione);
+            json.WriteString("fonte", obiettivo.Fonte);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -30,6 +30,9 @@ public sealed record Piano(PianoId Id, long Seq, DefinizionePiano? Definizione, 
     /// <summary>Which privacy notice holds, and who read which.</summary>
     public Informative Informative { get; init; } = Informative.Nessuna;
 
+    /// <summary>What the office has said of the service objectives.</summary>
+    public Obiettivi Obiettivi { get; init; } = Obiettivi.Nessuno;
+
     public static Piano Vuoto(PianoId id) => new(id, 0, null, Adesioni.Nessuna);
 
     /// <summary>The plan after one more fact.</summary>

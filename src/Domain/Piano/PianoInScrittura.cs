@@ -12,6 +12,7 @@ internal sealed class PianoInScrittura(Piano prima)
     private Nomine nomine = prima.Nomine;
     private Cabina cabina = prima.Cabina;
     private Informative informative = prima.Informative;
+    private Obiettivi obiettivi = prima.Obiettivi;
     private DefinizionePiano? definizione = prima.Definizione;
     private DefinizionePiano? adottata = prima.Adottata;
     private Variazioni variazioni = prima.Variazioni;
@@ -89,6 +90,9 @@ internal sealed class PianoInScrittura(Piano prima)
             case DesignazioneCondivisa or ReferenteNominato or DesignazioneAccettata or DesignazioneRifiutata or IncaricoCessato:
                 cabina = cabina.Applica(registrato, registrato.Fatto);
                 break;
+            case ObiettivoRilevato rilevato:
+                obiettivi = obiettivi.Applica(registrato, rilevato);
+                break;
             case DatiCancellati cancellati:
                 adesioni.Applica(cancellati);
                 nomine = nomine.Applica(cancellati);
@@ -114,7 +118,7 @@ internal sealed class PianoInScrittura(Piano prima)
 
     /// <summary>With all that is immutable as it is.</summary>
     private Piano Con(Piano piano) =>
-        piano with { Adottata = adottata, Variazioni = variazioni, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina, Informative = informative };
+        piano with { Adottata = adottata, Variazioni = variazioni, Nomine = nomine, Referenze = referenze, Squadre = squadre, Cabina = cabina, Informative = informative, Obiettivi = obiettivi };
 
     private void Varia(Variazioni dopo)
     {

@@ -6,7 +6,7 @@ namespace PdzBot.Domain;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>), typeof(CodiceJson<CategoriaCabina>), typeof(CodiceJson<Ruolo>)])]
+    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>), typeof(CodiceJson<CategoriaCabina>), typeof(CodiceJson<Ruolo>), typeof(CodiceJson<TipoObiettivo>)])]
 [JsonSerializable(typeof(FormatiAdesioni.CorpoV1))]
 [JsonSerializable(typeof(FormatiAdesioni.ModificaV1))]
 [JsonSerializable(typeof(FormatiAdesioni.RecessoV1))]
@@ -33,6 +33,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiCabina.TestoPersonale))]
 [JsonSerializable(typeof(FormatiRuoli.NomeV1))]
 [JsonSerializable(typeof(FormatiRuoli.SquadraV1))]
+[JsonSerializable(typeof(FormatiObiettivi.ObiettivoV1))]
 [JsonSerializable(typeof(FormatiReferenti.ReferenzaV1))]
 [JsonSerializable(typeof(FormatiInformativa.VersioneV1))]
 [JsonSerializable(typeof(DatiPersonali))]
