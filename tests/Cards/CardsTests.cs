@@ -21,6 +21,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
         ["aiuto"] = (CardJson.Default.AiutoCard, view => Cards.Bind((AiutoCard)view)),
         ["benvenuto"] = (CardJson.Default.BenvenutoCard, view => Cards.Bind((BenvenutoCard)view)),
         ["ruoli"] = (CardJson.Default.RuoliCard, view => Cards.Bind((RuoliCard)view)),
+        ["tavoli"] = (CardJson.Default.TavoliCard, view => Cards.Bind((TavoliCard)view)),
         ["avviso-carta"] = (CardJson.Default.AvvisoCard, view => Cards.Bind((AvvisoCard)view)),
     };
 

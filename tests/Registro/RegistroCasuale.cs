@@ -39,8 +39,9 @@ internal static class RegistroCasuale
         _ => CabinaCasuale.Adesione(comando),
     };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(27) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(28) switch
     {
+        27 => Tavolo(random, piano),
         26 => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
         >= 21 => CabinaCasuale.Comando(random, piano),
         20 => Richiesta(random, piano),
@@ -54,6 +55,19 @@ internal static class RegistroCasuale
         < 6 => Esempi.Cittadino(random.Next(30), random.Next(3) > 0),
         _ => Esempi.Ente(random.Next(60)),
     };
+
+    private static Comando Tavolo(Random random, Piano piano)
+    {
+        var tavoli = piano.Definizione?.Tavoli.Select(tavolo => tavolo.Id).ToArray() ?? [new("poverta")];
+        var tavolo = tavoli[random.Next(tavoli.Length)];
+        return random.Next(4) switch
+        {
+            0 => new AggiungiTavolo($"Tavolo nuovo {random.Next(20)}", random.Next(2) == 0 ? null : new("socio-educativa")),
+            1 => new RinominaTavolo(tavolo, $"Altro nome {random.Next(20)}"),
+            2 => new ChiudiTavolo(tavolo, "I lavori sono finiti"),
+            _ => new RiapriTavolo(tavolo),
+        };
+    }
 
     private static Comando Richiesta(Random random, Piano piano) => random.Next(4) switch
     {

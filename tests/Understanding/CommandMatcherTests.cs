@@ -19,6 +19,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
         .. OpeningsOfReferenti.ByCommand,
         .. OpeningsOfRete.ByCommand,
         .. OpeningsOfCabina.ByCommand,
+        .. OpeningsOfTavoli.ByCommand,
         .. OpeningsOfForms.ByCommand,
     ];
 
@@ -47,7 +48,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     [Fact]
     public void There_are_openings_enough()
     {
-        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "adesioni", "dati", "aiuto", "ruoli", "nomina", "rete", "cabina"];
+        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "adesioni", "dati", "aiuto", "ruoli", "nomina", "rete", "cabina", "tavoli"];
         Assert.All(All, entry => Assert.True(entry.Value.Split('\n').Length >= (main.Contains(entry.Key) ? 40 : 9), entry.Key));
         Assert.Equal(Matcher.Commands.Select(command => command.Name).Order(), All.Select(entry => entry.Key).Order());
     }

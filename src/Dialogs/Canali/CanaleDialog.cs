@@ -51,6 +51,7 @@ public static class CanaleDialog
         Input.Said said => Say(turn, said.Text),
         Input.Pressed { Verb: Command or AmbitoDialog.Command } pressed => Press(turn, pressed),
         Input.Pressed { Verb: "aiuto" } => Help(turn),
+        Input.Pressed { Verb: TavoliDialog.Command } or Input.Asked { Command: TavoliDialog.Command } => Tavoli(turn),
         Input.Pressed pressed => new CanaleStep.InPrivato(pressed.Verb),
         Input.Asked asked => new CanaleStep.InPrivato(asked.Command),
         _ => Help(turn),
@@ -77,6 +78,7 @@ public static class CanaleDialog
     {
         var understood = Dialog.Understood(text);
         if (understood is UnderstoodCommand { Name: "aiuto" }) return Help(turn);
+        if (understood is UnderstoodCommand { Name: TavoliDialog.Command }) return Tavoli(turn);
         if (understood is UnderstoodCommand { Name: not (Command or AmbitoDialog.Command) } other) return new CanaleStep.InPrivato(other.Name, text);
 
         // A tavolo may be named in passing. What says that it is about the channel is taken, "questo canale è per il tavolo Minori", and the bare answer to what is still open.
@@ -162,6 +164,11 @@ public static class CanaleDialog
             new(id, TipoCampo.Scelta, label, Valore: value, Segnaposto: wording.Di("form.scegli"), Scelte: [.. choices]);
     }
 
+    /// <summary>Which tavoli there are anybody may know; of which Ambito, somebody must have said.</summary>
+    [Regola("PIA-07")]
+    private static CanaleStep.Answer Tavoli(CanaleTurn turn) =>
+        turn.Piano is { Definizione: not null } piano ? new(TavoliDialog.Public(piano, turn.Lingua, turn.Ora, turn.Input), turn.Luogo) : Ask(turn);
+
     private static CanaleStep.Answer Help(CanaleTurn turn) => new(HelpReply(turn), turn.Luogo);
 
     private static Reply HelpReply(CanaleTurn turn)
@@ -174,7 +181,7 @@ public static class CanaleDialog
             turn.Piano is { } piano ? AiutoDialog.Window(piano, wording, turn.Ora) : null,
             wording.Di("canale.aiuto.testo"),
         ];
-        string[] listed = ["adesione", "adesione.mia", ReteDialog.Command, Command];
+        string[] listed = ["adesione", "adesione.mia", TavoliDialog.Command, ReteDialog.Command, Command];
         var view = new AiutoCard(
             wording.Lingua.Codice(),
             title,
@@ -190,7 +197,7 @@ public static class CanaleDialog
         if (turn.Luogo.Piano is not { } piano || turn.Ambiti.Di(piano.Valore) is not { } ambito) return null;
 
         var desk = turn.Piano?.Definizione is { } definizione && definizione.Id == piano
-            ? Scrivanie.Di(definizione, turn.Lingua).Options.FirstOrDefault(option => option.Code == turn.Luogo.Scrivania)?.Name
+            ? Scrivanie.Nome(turn.Luogo.Scrivania, definizione, turn.Lingua)
             : null;
         return desk is null ? ambito.Nome : $"{desk} ({ambito.Nome})";
     }

@@ -18,6 +18,7 @@ public static class Cards
     private static readonly CardTemplate Benvenuto = CardTemplate.Load("benvenuto");
     private static readonly CardTemplate Avviso = CardTemplate.Load("avviso-carta");
     private static readonly CardTemplate Ruoli = CardTemplate.Load("ruoli");
+    private static readonly CardTemplate Tavoli = CardTemplate.Load("tavoli");
 
     public static JsonObject Bind(ModuloCard view) => Bind(Modulo, view, CardJson.Default.ModuloCard);
 
@@ -39,6 +40,8 @@ public static class Cards
 
     public static JsonObject Bind(RuoliCard view) => Bind(Ruoli, view, CardJson.Default.RuoliCard);
 
+    public static JsonObject Bind(TavoliCard view) => Bind(Tavoli, view, CardJson.Default.TavoliCard);
+
     private static JsonObject Bind<T>(CardTemplate template, T view, JsonTypeInfo<T> json)
     {
         using var data = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(view, json));
@@ -57,5 +60,6 @@ public static class Cards
 [JsonSerializable(typeof(AiutoCard))]
 [JsonSerializable(typeof(BenvenutoCard))]
 [JsonSerializable(typeof(RuoliCard))]
+[JsonSerializable(typeof(TavoliCard))]
 [JsonSerializable(typeof(AvvisoCard))]
 public sealed partial class CardJson : JsonSerializerContext;

@@ -27,10 +27,13 @@ internal sealed class PianoInScrittura(Piano prima)
         {
             case DefinizioneAdottata nuova:
                 adottata = nuova.Definizione;
-                definizione = variazioni.Su(adottata);
+                Varia(variazioni.Dopo(adottata));
                 break;
             case AvvisoProrogato prorogato:
                 Varia(variazioni.Applica(registrato, prorogato));
+                break;
+            case TavoloAggiunto or TavoloRinominato or TavoloChiuso or TavoloRiaperto:
+                Varia(variazioni.ApplicaATavolo(registrato));
                 break;
             case AdesionePresentata presentata:
                 adesioni.Applica(registrato, presentata, definizione?.Avviso.Effetto ?? EffettoAdesione.Immediato);
