@@ -26,7 +26,7 @@ public static class Dialog
         PrimaDellUfficioForms.Signed, PrimaDellUfficioForms.Attended,
         ObiettivoForm.Form,
         CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
-    }.Concat(CabinaDialog.Forms).ToFrozenDictionary(form => form.Name);
+    }.Concat(CabinaDialog.Forms).Concat(TavoloForms.Tutte).ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Commands = new Dictionary<string, Func<Turn, Step>>
@@ -41,6 +41,11 @@ public static class Dialog
         { "adesione.mia", AdesioneDialog.Mine },
         { "adesione.ricevuta", AdesioneDialog.Receipt },
         { ReteDialog.Command, ReteDialog.Open },
+        { TavoliDialog.Command, TavoliDialog.Show },
+        { TavoloForms.Add.Name, TavoloForms.OpenAdd },
+        { TavoloForms.Rename.Name, TavoloForms.OpenRename },
+        { TavoloForms.Close.Name, TavoloForms.OpenClose },
+        { TavoloForms.Reopen.Name, TavoloForms.OpenReopen },
         { ModificaForm.Name, ModificaForm.Open },
         { RecessoForm.Name, RecessoForm.Open },
         { ReferenteForms.AskName, ReferenteForms.OpenAsk },
@@ -172,7 +177,7 @@ public static class Dialog
 
         var form = FormOf(draft);
         if (draft.Discarding) return Discarding(form, turn, draft, text);
-        if (Matcher.IsExactly(text, out var command))
+        if (Matcher.IsExactly(text, out var command) && !form.Reopens(text, turn.Scope(draft)))
         {
             var asked = form.Next(turn.Scope(draft));
             if (command == "conferma" && asked is { Kind: FieldKind.Declaration }) text = "sì";
@@ -234,6 +239,7 @@ public static class Dialog
     private static Step Understand(Turn turn, Understood understood) => understood switch
     {
         UnderstoodCommand { Name: var name } => Run(turn, name),
+        not UnderstoodCommand when TavoloWords.Read(turn.Input.Words) is { Command: var command } => Run(turn, command),
         UnderstoodOffers { Names: ["cabina.vota", ..] } when VotoForms.SaysForWhom(turn.Input.Words) => Run(turn, VotoForms.Vota.Name),
         UnderstoodOffers { Names: var names } => AiutoDialog.Offer(turn, names),
         NotUnderstood => AiutoDialog.Lost(turn),

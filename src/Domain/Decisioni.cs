@@ -7,6 +7,10 @@ public static class Decisioni
     {
         AdottaDefinizione adotta => AdozioneDefinizione.Decide(piano, adotta),
         ProrogaAvviso proroga => RegoleAvviso.Proroga(piano, proroga, contesto),
+        AggiungiTavolo aggiungi => RegoleTavolo.Aggiungi(piano, aggiungi, contesto),
+        RinominaTavolo rinomina => RegoleTavolo.Rinomina(piano, rinomina, contesto),
+        ChiudiTavolo chiudi => RegoleTavolo.Chiudi(piano, chiudi, contesto),
+        RiapriTavolo riapri => RegoleTavolo.Riapri(piano, riapri, contesto),
         PresentaAdesione presenta => RegoleAdesione.Presenta(piano, presenta.Domanda, contesto),
         AdesionePerPresenza presenza => RegolePresenza.Decide(piano, presenza, contesto),
         ModificaAdesione modifica => RegoleModifica.Decide(piano, modifica, contesto),

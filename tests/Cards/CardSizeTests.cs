@@ -48,6 +48,15 @@ public sealed class CardSizeTests(ITestOutputHelper output)
     public void Three_long_adesioni_fit() => Fits(Cards.Bind(new AdesioneMiaCard("it", Long(80), null,
         [.. Enumerable.Repeat(new VoceAdesione(Long(250), "n. 12345/2022", Long(50), Long(120), [Tavoli], Bottoni[..3]), 3)], Bottoni)));
 
+    /// <summary>As many tavoli as go on a card, each of the longest name, closed for the longest reason, in an area of its own, the office's.</summary>
+    [Fact]
+    [Trait("Regola", "PIA-07")]
+    public void The_longest_card_of_tavoli_fits()
+    {
+        var voce = new VoceTavolo(Long(200), Long(200), [Long(310), Long(60)], Long(80), Bottoni[..2]);
+        Fits(Cards.Bind(new TavoliCard("it", Long(80), Long(100), Long(150), [.. Enumerable.Repeat(voce, TavoliCard.Most)], Bottoni[..2])));
+    }
+
     /// <summary>Ten bodies of the longest names at three tavoli each, and as many lists as a large Ambito has.</summary>
     [Fact]
     public void The_longest_page_of_the_register_fits()

@@ -23,6 +23,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
         ["ruoli"] = (CardJson.Default.RuoliCard, view => Cards.Bind((RuoliCard)view)),
         ["organi"] = (CardJson.Default.OrganiCard, view => Cards.Bind((OrganiCard)view)),
         ["obiettivi"] = (CardJson.Default.ObiettiviCard, view => Cards.Bind((ObiettiviCard)view)),
+        ["tavoli"] = (CardJson.Default.TavoliCard, view => Cards.Bind((TavoliCard)view)),
         ["avviso-carta"] = (CardJson.Default.AvvisoCard, view => Cards.Bind((AvvisoCard)view)),
     };
 

@@ -10,7 +10,7 @@ public class BenvenutoChatTests
         await using var chat = await Chat.With();
         var anna = chat.Someone();
         (await anna.Arrives()).Expects("Le adesioni sono aperte fino al").Expects("voglio aderire");
-        Assert.Equal(["adesione", "adesione.mia", "aiuto"], Verbs(anna));
+        Assert.Equal(["adesione", "tavoli", "adesione.mia", "aiuto"], Verbs(anna));
 
         chat.ClockAt("2022-06-20T09:00");
         var late = chat.Someone("Late Person");

@@ -15,7 +15,8 @@ internal static class Dump
         testo.AppendLine(CultureInfo.InvariantCulture, $"{piano.Id} seq {piano.Seq} next {piano.Adesioni.ProssimoNumero}");
         testo.AppendLine(Valore(piano.Definizione));
         testo.AppendLine(Valore(piano.Nomine.Tutte)).AppendLine(Valore(piano.Referenze.Tutte)).AppendLine(Valore(piano.Squadre));
-        testo.AppendLine(Valore(piano.Cabina.Designazioni));
+        testo.AppendLine(Valore(piano.Cabina.Designazioni)).AppendLine(Valore(piano.Variazioni.Tavoli.Tutti));
+        foreach (var tavolo in piano.Definizione?.Tavoli ?? []) testo.AppendLine(CultureInfo.InvariantCulture, $"{tavolo} {piano.Adesioni.Al(tavolo.Id)}");
         testo.AppendLine(CultureInfo.InvariantCulture, $"informativa {piano.Informative.Versione} since {piano.Informative.Dal}, {piano.Informative.DalleOre}");
         testo.AppendLine(Valore(piano.Obiettivi.Tutte));
         foreach (var adesione in piano.Adesioni.Tutte)

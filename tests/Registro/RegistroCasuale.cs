@@ -40,7 +40,7 @@ internal static class RegistroCasuale
         _ => CabinaCasuale.Adesione(comando),
     };
 
-    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(30) switch
+    private static Comando Comando(Random random, Piano piano, bool cancella) => random.Next(31) switch
     {
         >= 26 => Altro(random, piano),
         >= 21 => CabinaCasuale.Comando(random, piano),
@@ -65,6 +65,8 @@ internal static class RegistroCasuale
             () => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
             () => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
             () => Presenza(random, piano),
+            () => Tavolo(random, piano),
+            () => Tavolo(random, piano),
             () => new RilevaObiettivo(
                 (TipoObiettivo)random.Next(3), $"{random.Next(2019, 2023)}", $"{random.Next(60)},{random.Next(10)}", $"{random.Next(40)}", $"{random.Next(12)}", $"Conto n. {random.Next(100)}"),
         ];
@@ -83,6 +85,20 @@ internal static class RegistroCasuale
     /// <summary>Sometimes with the next version of the privacy notice.</summary>
     private static DefinizionePiano ConInformativa(Random random, Piano piano, DefinizionePiano definizione) =>
         definizione with { Informativa = definizione.Informativa with { Versione = Math.Max(1, piano.Informative.Versione) + random.Next(2) } };
+
+
+    private static Comando Tavolo(Random random, Piano piano)
+    {
+        var tavoli = piano.Definizione?.Tavoli.Select(tavolo => tavolo.Id).ToArray() ?? [new("poverta")];
+        var tavolo = tavoli[random.Next(tavoli.Length)];
+        return random.Next(4) switch
+        {
+            0 => new AggiungiTavolo($"Tavolo nuovo {random.Next(20)}", random.Next(2) == 0 ? null : new("socio-educativa")),
+            1 => new RinominaTavolo(tavolo, $"Altro nome {random.Next(20)}"),
+            2 => new ChiudiTavolo(tavolo, "I lavori sono finiti"),
+            _ => new RiapriTavolo(tavolo),
+        };
+    }
 
     private static Comando Richiesta(Random random, Piano piano) => random.Next(4) switch
     {

@@ -22,6 +22,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
         .. OpeningsOfCabina.ByCommand,
         .. OpeningsOfOrgani.ByCommand,
         .. OpeningsOfObiettivi.ByCommand,
+        .. OpeningsOfTavoli.ByCommand,
         .. OpeningsOfForms.ByCommand,
     ];
 
@@ -50,7 +51,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     [Fact]
     public void There_are_openings_enough()
     {
-        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "adesioni", "dati", "informativa", "aiuto", "ruoli", "nomina", "rete", "cabina", "organi", "obiettivi"];
+        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "adesioni", "dati", "informativa", "aiuto", "ruoli", "nomina", "rete", "cabina", "tavoli", "organi", "obiettivi"];
         Assert.All(All, entry => Assert.True(entry.Value.Split('\n').Length >= (main.Contains(entry.Key) ? 40 : 9), entry.Key));
         Assert.Equal(Matcher.Commands.Select(command => command.Name).Order(), All.Select(entry => entry.Key).Order());
     }

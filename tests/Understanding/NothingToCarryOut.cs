@@ -25,7 +25,6 @@ internal static class NothingToCarryOut
         qual è la scadenza per aderire?
         entro quando posso aderire?
         deadline?
-        quali tavoli ci sono?
         vorrei proporre un servizio
         inviare una proposta
         registrare una spesa

@@ -25,7 +25,7 @@ public static class AdesioneForm
             Ask("email", FieldKind.Email, 4) with { Variant = Citizen },
             Ask("pec", FieldKind.Email, 4),
             Ask("telefono", FieldKind.Phone, 4),
-            Ask("tavoli", FieldKind.Choices, 5) with { Choices = scope => PlanChoices.Of(scope).Tavoli },
+            Ask("tavoli", FieldKind.Choices, 5) with { Choices = scope => PlanChoices.Of(scope).Tavoli, Shown = Tavoli },
             Ask("supplente", FieldKind.Text, 5),
             Ask("risorse", FieldKind.LongText, 5),
             Ask("rapportiAmbito", FieldKind.LongText, 5),
@@ -87,6 +87,13 @@ public static class AdesioneForm
         Rappresentante.Leggi(answer).Riuscita(out var chi, out _) && chi.PerDelega
             ? scope.Wording.Di("form.adesione.rappresentante.perDelega", ("nome", chi.Nome.Valore))
             : answer;
+
+    /// <summary>By name, one that was closed since too.</summary>
+    private static string Tavoli(string answer, FormScope scope)
+    {
+        var names = PlanChoices.Of(scope).TuttiITavoli;
+        return string.Join("; ", answer.Split(',').Select(names.Name));
+    }
 
     private static string PrivacyNotice(FormScope scope)
     {

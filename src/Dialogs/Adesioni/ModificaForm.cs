@@ -29,6 +29,9 @@ public static class ModificaForm
         Applies = scope => Of(scope) is var (_, domanda) && campo.SiChiede(domanda),
         Optional = scope => Of(scope) is var (_, domanda) && campo.Facoltativo(domanda),
         Read = (text, scope) => Of(scope) is var (adesione, domanda) ? RegoleModifica.Leggi(campo, text, adesione, domanda, scope.Ora) : RegoleModifica.Fisso(campo.Nome),
+        Choices = campo.Nome == AdesioneModificata.CampoTavoli
+            ? scope => Of(scope) is var (_, domanda) ? PlanChoices.TavoliOf(domanda, scope) : PlanChoices.Of(scope).Tavoli
+            : AdesioneForm.Form.Fields.Single(field => field.Name == campo.Nome).Choices,
         Variant = scope => Of(scope) is var (_, domanda) && domanda.Cittadino ? "cittadino" : null,
     };
 

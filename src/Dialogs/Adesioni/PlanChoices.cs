@@ -19,7 +19,8 @@ public sealed class PlanChoices
             .. definizione.Comuni.Select(comune => new Option(comune.Istat.Istat, comune.Nome)),
             new(CampiAdesione.ComuneAltrove, wording.Di("form.adesione.comune.altrove"), [.. wording.Di("form.adesione.comune.altroveAncheDetto").Split('|').Select(Synonym.FromString)]),
         ]);
-        Tavoli = new(definizione.TavoliAperti.Select(tavolo => new Option(tavolo.Id.Valore, tavolo.Nome)));
+        Tavoli = new(definizione.TavoliAperti.Select(Option));
+        TuttiITavoli = new(definizione.Tavoli.Select(Option));
     }
 
     /// <summary>The plan's comuni, and "elsewhere".</summary>
@@ -27,6 +28,9 @@ public sealed class PlanChoices
 
     /// <summary>The tavoli that are open.</summary>
     public Choices Tavoli { get; }
+
+    /// <summary>The closed ones too: who joined them is still there.</summary>
+    public Choices TuttiITavoli { get; }
 
     /// <summary>Kinds of soggetto.</summary>
     public static Choices Kinds(Lingua lingua) => Everywhere[lingua].Kinds;
@@ -37,4 +41,13 @@ public sealed class PlanChoices
     public static PlanChoices Of(FormScope scope) => Of(scope.Piano.Definizione!, scope.Wording.Lingua);
 
     public static PlanChoices Of(DefinizionePiano piano, Lingua lingua) => OfPlans.Di(piano, lingua);
+
+    /// <summary>The tavoli to choose from of who is at some already: the open ones, and one's own that were closed since.</summary>
+    [Regola("PIA-07")]
+    public static Choices TavoliOf(DomandaInCorso domanda, FormScope scope) =>
+        domanda.TavoliPossibili.Any(tavolo => !tavolo.Aperto)
+            ? new(domanda.TavoliPossibili.Select(tavolo => tavolo.Aperto ? Option(tavolo) : new Option(tavolo.Id.Valore, scope.Wording.Di("tavoli.nomeChiuso", ("nome", tavolo.Nome)), [tavolo.Nome])))
+            : Of(scope).Tavoli;
+
+    private static Option Option(DefinizioneTavolo tavolo) => new(tavolo.Id.Valore, tavolo.Nome);
 }

@@ -30,7 +30,7 @@ public sealed record PerChi(string Testo, IReadOnlyList<string> Comandi)
             return new(wording.Di("benvenuto.aderente", ("numero", $"{mine.Numero}/{mine.Anno}")), ["adesione.mia", ModificaForm.Name, ReteDialog.Command]);
 
         return RegoleAdesione.FuoriFinestra(piano, turn.Ora) is null
-            ? new(wording.Di("benvenuto.come"), [AdesioneForm.Name, "adesione.mia"])
+            ? new(wording.Di("benvenuto.come"), [AdesioneForm.Name, TavoliDialog.Command, "adesione.mia"])
             : new(wording.Di("benvenuto.come"), ["adesione.mia", ReteDialog.Command]);
     }
 }

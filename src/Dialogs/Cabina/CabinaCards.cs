@@ -73,7 +73,7 @@ public static class CabinaCards
             }
         }
 
-        if (RegoleCabina.Definizione(scope.Piano).Di(tavolo, categoria) is { } posti && RegoleCabina.Liberi(scope.Piano, tavolo, categoria, scope.Ora) is var liberi and > 0)
+        if (RegoleCabina.Tavolo(scope.Piano, tavolo) is { Aperto: true } && RegoleCabina.Definizione(scope.Piano).Di(tavolo, categoria) is { } posti && RegoleCabina.Liberi(scope.Piano, tavolo, categoria, scope.Ora) is var liberi and > 0)
             yield return wording.Di("cabina.liberi", ("posti", $"{liberi}"), ("metodo", wording.Di($"cabina.metodo.{posti.Metodo.Codice()}")));
     }
 }

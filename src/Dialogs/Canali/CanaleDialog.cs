@@ -43,10 +43,11 @@ public static class CanaleDialog
     public const string Command = "canale";
 
     /// <summary>What anybody may know, answered on the spot where it is known which plan is meant. Nothing in it is about somebody.</summary>
-    private static readonly FrozenDictionary<string, Func<Piano, Wording, Input, Reply>> Pubblici = new Dictionary<string, Func<Piano, Wording, Input, Reply>>
+    private static readonly FrozenDictionary<string, Func<Piano, CanaleTurn, Reply>> Pubblici = new Dictionary<string, Func<Piano, CanaleTurn, Reply>>
     {
-        { OrganiDialog.Command, OrganiDialog.Answer },
-        { ObiettiviDialog.Command, ObiettiviDialog.Answer },
+        { TavoliDialog.Command, (piano, turn) => TavoliDialog.Public(piano, turn.Lingua, turn.Ora, turn.Input) },
+        { OrganiDialog.Command, (piano, turn) => OrganiDialog.Answer(piano, turn.Wording, turn.Input) },
+        { ObiettiviDialog.Command, (piano, turn) => ObiettiviDialog.Answer(piano, turn.Wording, turn.Input) },
     }.ToFrozenDictionary();
 
     private const string Ambito = "ambito";
@@ -60,7 +61,7 @@ public static class CanaleDialog
         Input.Pressed { Verb: Command or AmbitoDialog.Command } pressed => Press(turn, pressed),
         Input.Pressed { Verb: "aiuto" } => Help(turn),
         Input.Pressed pressed => Run(turn, pressed.Verb),
-        Input.Asked asked => new CanaleStep.InPrivato(asked.Command),
+        Input.Asked asked => Run(turn, asked.Command),
         _ => Help(turn),
     };
 
@@ -99,7 +100,7 @@ public static class CanaleDialog
     /// <summary>What anybody may know is answered here, the rest in private.</summary>
     private static CanaleStep Run(CanaleTurn turn, string command, string text = "") =>
         turn.Piano is { Definizione: not null } piano && Pubblici.TryGetValue(command, out var answer)
-            ? new CanaleStep.Answer(answer(piano, turn.Wording, turn.Input), turn.Luogo)
+            ? new CanaleStep.Answer(answer(piano, turn), turn.Luogo)
             : new CanaleStep.InPrivato(command, text);
 
     /// <summary>The Ambito that is not known yet, or the desk, as words name it; null when they name neither.</summary>
@@ -188,7 +189,7 @@ public static class CanaleDialog
             turn.Piano is { } piano ? AiutoDialog.Window(piano, wording, turn.Ora) : null,
             wording.Di("canale.aiuto.testo"),
         ];
-        string[] listed = ["adesione", "adesione.mia", ReteDialog.Command, OrganiDialog.Command, Command];
+        string[] listed = ["adesione", "adesione.mia", TavoliDialog.Command, ReteDialog.Command, OrganiDialog.Command, Command];
         var view = new AiutoCard(
             wording.Lingua.Codice(),
             title,
@@ -204,7 +205,7 @@ public static class CanaleDialog
         if (turn.Luogo.Piano is not { } piano || turn.Ambiti.Di(piano.Valore) is not { } ambito) return null;
 
         var desk = turn.Piano?.Definizione is { } definizione && definizione.Id == piano
-            ? Scrivanie.Di(definizione, turn.Lingua).Options.FirstOrDefault(option => option.Code == turn.Luogo.Scrivania)?.Name
+            ? Scrivanie.Nome(turn.Luogo.Scrivania, definizione, turn.Lingua)
             : null;
         return desk is null ? ambito.Nome : $"{desk} ({ambito.Nome})";
     }

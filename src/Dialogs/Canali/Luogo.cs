@@ -28,6 +28,12 @@ public sealed class Scrivanie
     /// <summary>The list one chooses from; made once for a definition and a language.</summary>
     public static Choices Di(DefinizionePiano definizione, Lingua lingua) => DeiPiani.Di(definizione, lingua);
 
+    /// <summary>What a desk is called, one of a tavolo that was closed since too; null where there is none of this code.</summary>
+    [Regola("PIA-07")]
+    public static string? Nome(string scrivania, DefinizionePiano definizione, Lingua lingua) =>
+        Di(definizione, lingua).Options.FirstOrDefault(option => option.Code == scrivania)?.Name
+        ?? (definizione.Tavoli.FirstOrDefault(tavolo => Tavolo + tavolo.Id == scrivania) is { } chiuso ? Wording.In(lingua).Di("scrivania.tavoloChiuso", ("tavolo", chiuso.Nome)) : null);
+
     private static Choices Elenco(DefinizionePiano definizione, Wording wording) => new(
     [
         .. definizione.TavoliAperti.Select(tavolo => new Option(Tavolo + tavolo.Id, wording.Di("scrivania.tavolo", ("tavolo", tavolo.Nome)), [tavolo.Nome])),

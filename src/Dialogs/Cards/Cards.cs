@@ -20,6 +20,7 @@ public static class Cards
     private static readonly CardTemplate Ruoli = CardTemplate.Load("ruoli");
     private static readonly CardTemplate Organi = CardTemplate.Load("organi");
     private static readonly CardTemplate Obiettivi = CardTemplate.Load("obiettivi");
+    private static readonly CardTemplate Tavoli = CardTemplate.Load("tavoli");
 
     public static JsonObject Bind(ModuloCard view) => Bind(Modulo, view, CardJson.Default.ModuloCard);
 
@@ -45,6 +46,8 @@ public static class Cards
 
     public static JsonObject Bind(ObiettiviCard view) => Bind(Obiettivi, view, CardJson.Default.ObiettiviCard);
 
+    public static JsonObject Bind(TavoliCard view) => Bind(Tavoli, view, CardJson.Default.TavoliCard);
+
     private static JsonObject Bind<T>(CardTemplate template, T view, JsonTypeInfo<T> json)
     {
         using var data = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(view, json));
@@ -65,5 +68,6 @@ public static class Cards
 [JsonSerializable(typeof(RuoliCard))]
 [JsonSerializable(typeof(OrganiCard))]
 [JsonSerializable(typeof(ObiettiviCard))]
+[JsonSerializable(typeof(TavoliCard))]
 [JsonSerializable(typeof(AvvisoCard))]
 public sealed partial class CardJson : JsonSerializerContext;

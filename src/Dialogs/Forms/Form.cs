@@ -57,6 +57,10 @@ public sealed record Form(
             ?? Applying(scope).FirstOrDefault(field => !scope.Has(field.Name) || draft.Typed.ContainsKey(field.Name));
     }
 
+    /// <summary>At the summary the name of a field means that field, though a command may have the same: "tavoli".</summary>
+    public bool Reopens(string text, FormScope scope) =>
+        Next(scope) is null && Applying(scope).Any(field => Folding.Fold(Text(field, "etichetta", scope)) == Folding.Fold(text));
+
     /// <summary>One question back: before the one asked now, or the last one when at the summary. Null at the first.</summary>
     public Field? Before(FormScope scope) =>
         Next(scope) is { } asked ? Applying(scope).TakeWhile(field => field != asked).LastOrDefault() : Applying(scope).LastOrDefault();

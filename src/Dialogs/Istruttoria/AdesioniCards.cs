@@ -62,7 +62,7 @@ internal static class AdesioniCards
         [
             Choose("stato", filter.Stato?.Codice(), FiltroDetto.StatesIn(wording.Lingua)),
             Choose("tipo", filter.Tipo?.Codice(), PlanChoices.Kinds(wording.Lingua)),
-            Choose("tavolo", filter.Tavolo, plan.Tavoli),
+            Choose("tavolo", filter.Tavolo, plan.TuttiITavoli),
         ];
         if (plan.Comuni.Options.Length <= MostComuni) filters.Add(Choose("comune", filter.Comune, plan.Comuni));
         return filters;

@@ -33,6 +33,9 @@ public static class CompletaForm
         Applies = scope => Of(scope) is var (adesione, domanda) && RegoleIntegrazione.InQuestione(adesione, domanda).Contains(campo),
         Optional = scope => Of(scope) is var (_, domanda) && RegoleIntegrazione.Facoltativo(campo, domanda),
         Read = (text, scope) => Of(scope) is var (_, domanda) ? RegoleIntegrazione.Leggi(campo, text, domanda) : RegoleModifica.Fisso(campo.Nome),
+        Choices = campo.Nome == AdesioneModificata.CampoTavoli
+            ? scope => Of(scope) is var (_, domanda) ? PlanChoices.TavoliOf(domanda, scope) : PlanChoices.Of(scope).Tavoli
+            : AdesioneForm.Form.Fields.Single(field => field.Name == campo.Nome).Choices,
         Variant = scope => Of(scope) is var (_, domanda) && domanda.Cittadino ? "cittadino" : null,
         Forgets = (_, _) => [],
     };

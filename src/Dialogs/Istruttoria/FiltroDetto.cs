@@ -41,7 +41,7 @@ internal static class FiltroDetto
     {
         var plan = PlanChoices.Of(turn.Piano.Definizione!, turn.Lingua);
         if (filter.Stato is null && Named(States[turn.Lingua], text) is { } stato) return filter with { Stato = Codici.Membro<StatoAdesione>(stato) };
-        if (filter.Tavolo is null && Named(plan.Tavoli, text) is { } tavolo) return filter with { Tavolo = tavolo };
+        if (filter.Tavolo is null && Named(plan.TuttiITavoli, text) is { } tavolo) return filter with { Tavolo = tavolo };
         if (filter.Comune is null && Named(plan.Comuni, text) is { } comune) return filter with { Comune = comune };
 
         return filter.Tipo is null && Named(PlanChoices.Kinds(turn.Lingua), text) is { } tipo ? filter with { Tipo = Codici.Membro<TipoSoggetto>(tipo) } : null;

@@ -7,13 +7,13 @@ namespace PdzBot.Domain;
 public sealed class Adesioni
 {
     public static readonly Adesioni Nessuna =
-        new(0, Indice<int, Posta>.Vuoto, Indice<Soggetto, int>.Vuoto, Indice<PersonaId, int>.Vuoto, Indice<long, int>.Vuoto, PerStato.Nessuna);
+        new(0, Indice<int, Posta>.Vuoto, Indice<Soggetto, int>.Vuoto, Indice<PersonaId, int>.Vuoto, Indice<long, int>.Vuoto, PerStato.Nessuna, Indice<TavoloId, Presenze>.Vuoto);
 
     internal Adesioni(
         int quante, Indice<int, Posta> perNumero, Indice<Soggetto, int> perSoggetto, Indice<PersonaId, int> ultimaDi, Indice<long, int> perAtto,
-        PerStato perStato)
+        PerStato perStato, Indice<TavoloId, Presenze> perTavolo)
     {
-        (PerNumero, PerSoggetto, UltimaDi, PerAtto, PerStato) = (perNumero, perSoggetto, ultimaDi, perAtto, perStato);
+        (PerNumero, PerSoggetto, UltimaDi, PerAtto, PerStato, PerTavolo) = (perNumero, perSoggetto, ultimaDi, perAtto, perStato, perTavolo);
         Tutte = new Elenco(quante, perNumero);
     }
 
@@ -27,6 +27,8 @@ public sealed class Adesioni
     internal Indice<long, int> PerAtto { get; }
 
     internal PerStato PerStato { get; }
+
+    internal Indice<TavoloId, Presenze> PerTavolo { get; }
 
     /// <summary>By number: the first is n. 1.</summary>
     public IReadOnlyList<Adesione> Tutte { get; }
@@ -55,6 +57,9 @@ public sealed class Adesioni
 
     /// <summary>How many are in a state; closed ones are in none.</summary>
     public int Quante(StatoAdesione stato) => PerStato.Quante(stato);
+
+    /// <summary>How many of the Rete sit at a tavolo, without looking at any adesione.</summary>
+    public Presenze Al(TavoloId tavolo) => PerTavolo[tavolo];
 
     /// <summary>Those in a state, by number.</summary>
     public IEnumerable<Adesione> In(StatoAdesione stato) => PerStato.Numeri(stato).Select(numero => PerNumero[numero]!.Adesione);

@@ -10,12 +10,13 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
     private readonly Indice<PersonaId, int>.Scrittura ultimaDi = prima.UltimaDi.InScrittura();
     private readonly Indice<long, int>.Scrittura perAtto = prima.PerAtto.InScrittura();
     private readonly PerStato.Scrittura perStato = prima.PerStato.InScrittura();
+    private readonly Indice<TavoloId, Presenze>.Scrittura perTavolo = prima.PerTavolo.InScrittura();
     private int quante = prima.Tutte.Count;
 
     /// <summary>As they are up to here; they change with the next fact.</summary>
-    public Adesioni Adesso => new(quante, perNumero.Adesso, perSoggetto.Adesso, ultimaDi.Adesso, perAtto.Adesso, perStato.Adesso);
+    public Adesioni Adesso => new(quante, perNumero.Adesso, perSoggetto.Adesso, ultimaDi.Adesso, perAtto.Adesso, perStato.Adesso, perTavolo.Adesso);
 
-    public Adesioni Fine() => new(quante, perNumero.Fine(), perSoggetto.Fine(), ultimaDi.Fine(), perAtto.Fine(), perStato.Fine());
+    public Adesioni Fine() => new(quante, perNumero.Fine(), perSoggetto.Fine(), ultimaDi.Fine(), perAtto.Fine(), perStato.Fine(), perTavolo.Fine());
 
     /// <param name="condizioni">Of the notice in force.</param>
     public void Applica(FattoRegistrato registrato, AdesionePresentata fatto, CondizioniAdesione condizioni) =>
@@ -44,6 +45,7 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
         perNumero[++quante] = new(adesione, ultimaDi[autore]);
         ultimaDi[autore] = quante;
         perStato.Sposta(quante, null, Elenco(adesione));
+        Conta(adesione, 1);
         if (soggetto is { } chi) perSoggetto[chi] = quante;
     }
 
@@ -80,6 +82,7 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
             var posta = perNumero[numero]!;
             var senza = Senza(posta.Adesione, seq);
             perStato.Sposta(numero, Elenco(posta.Adesione), Elenco(senza));
+            Siede(posta.Adesione, senza);
             perNumero[numero] = posta with { Adesione = senza };
         }
     }
@@ -89,6 +92,7 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
         var posta = perNumero[numero] ?? throw new InvalidOperationException($"Fact {seq} is about an adesione n. {numero} that nobody presented");
         var dopo = cambio(posta.Adesione) with { UltimoAtto = seq };
         perStato.Sposta(numero, Elenco(posta.Adesione), Elenco(dopo));
+        Siede(posta.Adesione, dopo);
         if (dopo.Stato is StatoAdesione.Recessa or StatoAdesione.Esclusa) Libera(dopo);
         perNumero[numero] = posta with { Adesione = dopo };
         perAtto[seq] = numero;
@@ -96,6 +100,21 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
 
     /// <summary>The list it stands in: a closed adesione in none.</summary>
     private static StatoAdesione? Elenco(Adesione adesione) => adesione.Chiusa ? null : adesione.Stato;
+
+    /// <summary>Keeps count of who sits where, when one changes its tavoli, comes into the Rete or leaves it.</summary>
+    private void Siede(Adesione prima, Adesione dopo)
+    {
+        if (prima.FaParteDellaRete == dopo.FaParteDellaRete && prima.Dati.Tipo == dopo.Dati.Tipo && prima.Dati.Tavoli == dopo.Dati.Tavoli) return;
+
+        Conta(prima, -1);
+        Conta(dopo, 1);
+    }
+
+    private void Conta(Adesione adesione, int uno)
+    {
+        if (!adesione.FaParteDellaRete) return;
+        foreach (var id in adesione.Dati.Tavoli) perTavolo[new(id)] = perTavolo[new(id)].Con(adesione.Dati.Tipo, uno);
+    }
 
     /// <summary>The adesione without what was personal in one of its facts: what a later change said in its place stays.</summary>
     private Adesione Senza(Adesione adesione, long seq)

@@ -12,6 +12,9 @@ public static class CampiAdesione
     /// <summary>The answer of who declares or agrees.</summary>
     public const string Si = "si";
 
+    /// <summary>Room for the ids of as many tavoli as a plan may come to have.</summary>
+    private const int MassimoTavoli = RegoleTavolo.MassimoTavoli * 65;
+
     public static readonly ImmutableArray<CampoAdesione> Tutti =
     [
         new("tipo", 40, Sempre, Mai, (testo, _) => Codice<TipoSoggetto>(testo)),
@@ -27,7 +30,7 @@ public static class CampiAdesione
         new("email", 254, Sempre, Mai, (testo, _) => Testo(Email.Leggi(testo), email => email.Valore)),
         new("pec", 254, DiEnte, Sempre, (testo, _) => Testo(Email.Leggi(testo), email => email.Valore)),
         new("telefono", 40, DiEnte, Sempre, (testo, _) => Testo(Telefono.Leggi(testo), telefono => telefono.Valore)),
-        new("tavoli", 600, Sempre, Mai, Tavoli),
+        new("tavoli", MassimoTavoli, Sempre, Mai, Tavoli),
         new("supplente", 120, DiEnte, Sempre, (testo, _) => Testo(NomePersona.Leggi(testo), nome => nome.Valore)),
         new("risorse", 1000, DiEnte, Sempre, (testo, _) => Lungo(testo, 1000)),
         new("rapportiAmbito", 500, domanda => DiEnte(domanda) && domanda.Definizione.Avviso.ChiedeRapporti, Mai, (testo, _) => Lungo(testo, 500)),
@@ -68,16 +71,19 @@ public static class CampiAdesione
             ? testo
             : Rifiuto.Per("DIA-05", "sceltaNonTrovata", ("testo", testo));
 
-    /// <summary>The ids of the tavoli, in the plan's order, separated by commas; at least one, all of them open.</summary>
+    /// <summary>The ids of the tavoli, in the plan's order, separated by commas; at least one, each of them open or one's own already.</summary>
+    [Regola("PIA-07")]
     private static Lettura<string> Tavoli(string testo, DomandaInCorso domanda)
     {
         var chiesti = testo.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (chiesti.Length == 0) return Rifiuto.Per("ADE-02", "nessunTavolo");
 
-        var tavoli = domanda.Definizione.TavoliAperti.Select(tavolo => tavolo.Id.Valore).ToList();
-        return chiesti.FirstOrDefault(id => !tavoli.Contains(id)) is { } ignoto
-            ? Rifiuto.Per("ADE-02", "tavoloIgnoto", ("tavolo", ignoto))
-            : string.Join(',', tavoli.Where(chiesti.Contains));
+        var tavoli = domanda.TavoliPossibili.Select(tavolo => tavolo.Id.Valore).ToList();
+        if (chiesti.FirstOrDefault(id => !tavoli.Contains(id)) is not { } altro) return string.Join(',', tavoli.Where(chiesti.Contains));
+
+        return domanda.Definizione.Tavoli.FirstOrDefault(tavolo => tavolo.Id.Valore == altro) is { } chiuso
+            ? Rifiuto.Per("ADE-02", "tavoloChiuso", ("tavolo", chiuso.Nome))
+            : Rifiuto.Per("ADE-02", "tavoloIgnoto", ("tavolo", altro));
     }
 
     /// <summary>The version that was read: when the notice changes, it is to be read again.</summary>

@@ -11,6 +11,13 @@ public sealed record DomandaInCorso(ImmutableSortedDictionary<string, string> Ri
 
     public bool Cittadino => Tipo == TipoSoggetto.Cittadino;
 
+    /// <summary>The tavoli of the adesione that is changed; none where somebody joins.</summary>
+    public ImmutableArray<string> Propri { get; init; } = [];
+
+    /// <summary>Those that are open, and of the closed ones those where one sits: who joined stays.</summary>
+    [Regola("PIA-07")]
+    public IEnumerable<DefinizioneTavolo> TavoliPossibili => Definizione.Tavoli.Where(tavolo => tavolo.Aperto || Propri.Contains(tavolo.Id.Valore));
+
     /// <summary>The answer, or "" when there is none.</summary>
     public string this[string campo] => Risposte.GetValueOrDefault(campo, "");
 }

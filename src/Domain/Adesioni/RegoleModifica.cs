@@ -55,7 +55,7 @@ public static class RegoleModifica
 
     /// <summary>An adesione's answers with changes laid over them.</summary>
     public static DomandaInCorso Domanda(Adesione adesione, ImmutableSortedDictionary<string, string> risposte, Piano piano) =>
-        new(Base(adesione).SetItems(risposte), piano);
+        new(Base(adesione).SetItems(risposte), piano) { Propri = adesione.Dati.Tavoli };
 
     /// <summary>A new answer as canonical text, or why it can't be one.</summary>
     public static Lettura<string> Leggi(CampoAdesione campo, string testo, Adesione adesione, DomandaInCorso domanda, Instant ora)

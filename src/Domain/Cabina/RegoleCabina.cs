@@ -59,7 +59,8 @@ public static class RegoleCabina
     /// <summary>Why no designation of this kind can begin for these seats; null when it can.</summary>
     public static Rifiuto? NonSiDesigna(Piano piano, TavoloId tavolo, CategoriaCabina categoria, MetodoCabina metodo, Instant ora)
     {
-        if (Tavolo(piano, tavolo) is null || Definizione(piano).Di(tavolo, categoria) is not { } posti) return Rifiuto.Per("ADE-10", "senzaPosti");
+        if (Tavolo(piano, tavolo) is not { } suo || Definizione(piano).Di(tavolo, categoria) is not { } posti) return Rifiuto.Per("ADE-10", "senzaPosti");
+        if (!suo.Aperto) return Rifiuto.Per("PIA-07", "nonDesigna", ("nome", suo.Nome));
         if (posti.Metodo != metodo) return Rifiuto.Per("ADE-10", $"metodo{posti.Metodo}");
         if (Roma.Data(ora) > UltimoGiorno(piano)) return Rifiuto.Per("ADE-10", "pianoFinito", ("anno", $"{piano.Definizione!.Triennio.A}"));
 

@@ -116,7 +116,7 @@ public static class RegoleIntegrazione
             if (DatiPersonali.Personale(campo, dati.Tipo)) sue[campo] = personali.Dato(campo) ?? "";
         }
 
-        return new(risposte is null ? sue.ToImmutable() : sue.ToImmutable().SetItems(risposte), piano);
+        return new(risposte is null ? sue.ToImmutable() : sue.ToImmutable().SetItems(risposte), piano) { Propri = dati.Tavoli };
     }
 
     /// <summary>The fields that are asked for, in the form's order; only such as are asked of this kind of soggetto.</summary>

@@ -22,7 +22,8 @@ public static class AdozioneDefinizione
         if (InformativaFerma(attuale.Informativa, nuova.Informativa))
             return Rifiuto.Per("SEC-02", "informativaFerma", ("piano", piano.Id.Valore), ("percorso", "informativa.versione"), ("versione", $"{attuale.Informativa.Versione}"));
 
-        return ToltoInUso(piano, attuale, nuova) is { IsEmpty: false } tolti ? new Esito.Rifiutato(tolti) : Esito.Di(new DefinizioneAdottata(nuova));
+        ImmutableArray<Rifiuto> guasti = [.. ToltoInUso(piano, attuale, nuova).Concat(NomeInChat(piano, nuova)).Select(guasto => InUso(piano, guasto))];
+        return guasti.IsEmpty ? Esito.Di(new DefinizioneAdottata(nuova)) : new Esito.Rifiutato(guasti);
 
         Rifiuto Versione(string motivo) => Rifiuto.Per(
             "PIA-01", motivo,
@@ -35,15 +36,27 @@ public static class AdozioneDefinizione
     private static bool InformativaFerma(DefinizioneInformativa attuale, DefinizioneInformativa nuova) =>
         nuova.Versione < attuale.Versione || (nuova.Versione == attuale.Versione && nuova.Testo != attuale.Testo);
 
-    /// <summary>Tavoli and comuni that adesioni name and the new definition leaves out, each with its path.</summary>
-    private static ImmutableArray<Rifiuto> ToltoInUso(Piano piano, DefinizionePiano attuale, DefinizionePiano nuova)
+    /// <summary>Tavoli and comuni that adesioni name and the new definition leaves out, each with its path. What was opened in chat stays without the file.</summary>
+    private static IEnumerable<Guasto> ToltoInUso(Piano piano, DefinizionePiano attuale, DefinizionePiano nuova)
     {
-        var tavoli = piano.Adesioni.Tutte.SelectMany(adesione => adesione.Dati.Tavoli).Select(id => new TavoloId(id)).ToHashSet();
+        var tavoli = piano.Adesioni.Tutte.SelectMany(adesione => adesione.Dati.Tavoli).Select(id => new TavoloId(id)).Where(id => !piano.Variazioni.Tavoli.Aggiunto(id)).ToHashSet();
         var comuni = piano.Adesioni.Tutte.Select(adesione => adesione.Dati.Comune).OfType<string>().Select(istat => new ComuneId(istat)).ToHashSet();
-        return
-        [
-            .. attuale.Toglie(nuova, tavoli, comuni)
-                .Select(guasto => Rifiuto.Per("PIA-01", "toltoInUso", ("piano", piano.Id.Valore), ("percorso", guasto.Percorso), ("guasto", guasto.Messaggio))),
-        ];
+        return attuale.Toglie(nuova, tavoli, comuni);
     }
+
+    /// <summary>Names of the file that another tavolo has by what was said in chat: people could not tell the two apart.</summary>
+    [Regola("PIA-07")]
+    private static IEnumerable<Guasto> NomeInChat(Piano piano, DefinizionePiano nuova)
+    {
+        var dopo = piano.Variazioni.Su(nuova).Tavoli;
+        for (var i = 0; i < nuova.Tavoli.Length; i++)
+        {
+            var suo = dopo[i];
+            if (piano.Variazioni.Tavoli.Di(suo.Id)?.Nome is null && dopo.FirstOrDefault(altro => altro.Id != suo.Id && RegoleTavolo.UgualeNome(altro.Nome, suo.Nome)) is { } altro)
+                yield return new($"tavoli[{i}].nome", $"\"{suo.Nome}\" is by what was said in chat the name of the tavolo \"{altro.Id}\": give this one another name, or that id.");
+        }
+    }
+
+    private static Rifiuto InUso(Piano piano, Guasto guasto) =>
+        Rifiuto.Per("PIA-01", "toltoInUso", ("piano", piano.Id.Valore), ("percorso", guasto.Percorso), ("guasto", guasto.Messaggio));
 }

@@ -9,7 +9,7 @@ internal static class DefinizioneLettura
 {
     private const int MassimoByte = 1024 * 1024;
     private const int MassimaProfondita = 8;
-    private const int Nome = 200;
+    internal const int Nome = 200;
     private const int Frase = 500;
     private const int Pagina = 2000;
 

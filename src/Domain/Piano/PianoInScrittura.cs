@@ -29,11 +29,14 @@ internal sealed class PianoInScrittura(Piano prima)
         {
             case DefinizioneAdottata nuova:
                 adottata = nuova.Definizione;
-                definizione = variazioni.Su(adottata);
+                Varia(variazioni.Dopo(adottata));
                 informative = informative.Applica(registrato, nuova);
                 break;
             case AvvisoProrogato prorogato:
                 Varia(variazioni.Applica(registrato, prorogato));
+                break;
+            case TavoloAggiunto or TavoloRinominato or TavoloChiuso or TavoloRiaperto:
+                Varia(variazioni.ApplicaATavolo(registrato));
                 break;
             case AdesionePresentata presentata:
                 adesioni.Applica(registrato, presentata, definizione?.Avviso.Condizioni ?? default);

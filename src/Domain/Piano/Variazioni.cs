@@ -11,11 +11,19 @@ public sealed record Variazioni
     /// <summary>The extensions of the notice, in their order.</summary>
     public ImmutableArray<Proroga> Proroghe { get; init; } = [];
 
+    /// <summary>What was changed of the tavoli.</summary>
+    public TavoliVariati Tavoli { get; init; } = TavoliVariati.Nessuno;
+
+    internal Variazioni Dopo(DefinizionePiano adottata) => this with { Tavoli = Tavoli.Dopo(adottata) };
+
     internal Variazioni Applica(FattoRegistrato registrato, AvvisoProrogato fatto) =>
         this with { Proroghe = Proroghe.Add(new(registrato.Seq, registrato.Ora, fatto.Chiude, fatto.Atto)) };
 
+    /// <summary>Any fact about a tavolo.</summary>
+    internal Variazioni ApplicaATavolo(FattoRegistrato registrato) => this with { Tavoli = Tavoli.Applica(registrato) };
+
     /// <summary>A definition with these changes laid over it.</summary>
-    internal DefinizionePiano Su(DefinizionePiano adottata) => Prorogata(adottata);
+    internal DefinizionePiano Su(DefinizionePiano adottata) => Tavoli.Su(Prorogata(adottata));
 
     /// <summary>An extension never shortens: where the file says a later end by now, that holds. The end it gives is nobody's example.</summary>
     [Regola("ADE-05", "Avviso dell'Ambito")]

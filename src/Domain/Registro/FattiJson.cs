@@ -14,6 +14,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiPiano.ProrogaV1))]
 [JsonSerializable(typeof(FormatiAdesioni.IntervenutaV1Corpo))]
 [JsonSerializable(typeof(FormatiAdesioni.InterventoV1Corpo))]
+[JsonSerializable(typeof(FormatiTavoli.CorpoV1), TypeInfoPropertyName = "CorpoTavoloV1")]
 [JsonSerializable(typeof(FormatiIstruttoria.ChiestaCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.IntegrataCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.PreavvisoCorpoV1))]

@@ -93,7 +93,7 @@ public class CancellazioniRiapplicateTests
     [Fact]
     public async Task A_list_is_read_as_it_was_written_and_one_that_names_more_takes_its_place()
     {
-        var registro = await RegistroCasuale.ScriviAsync(seme: 22, comandi: 60);
+        var registro = await RegistroCasuale.ScriviAsync(seme: 22, comandi: 200);
         var elenco = await ElencoCancellazioni.DiAsync(registro, Esempi.Lecce);
         var letto = ElencoCancellazioni.Leggi(elenco.Scrivi(), out _)!;
         Assert.Equal(elenco.Piano, letto.Piano);
