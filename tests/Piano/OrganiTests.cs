@@ -49,6 +49,7 @@ public class OrganiTests
     [InlineData(DiLecce, "organi", "", "the list")]
     [InlineData(DiLecce, "chi decide?", "", "the list")]
     [InlineData(DiLecce, "chi approva il piano di zona?", "", "the plan is no body")]
+    [InlineData(DiLecce, "chi decide a Surbo?", "", "a comune of the plan is no body")]
     [InlineData(DiLecce, "chi è nell'ufficio di piano?", "ufficio-di-piano", "by name")]
     [InlineData(DiLecce, "cos'è il coordinamento istituzionale", "coordinamento", "part of the name")]
     [InlineData(DiLecce, "chi convoca il coordinamento politico?", "coordinamento", "part of what people call it")]

@@ -20,7 +20,7 @@ public static class OrganiWords
         """);
 
     /// <summary>Words that say where, unless a body has them in its name.</summary>
-    private static readonly FrozenSet<string> Idle = Set("piano zona sociale sociali ambito territoriale plan social zone territorio comune lecce potenza calabria lazio distretto area");
+    private static readonly FrozenSet<string> Idle = Set("piano zona sociale sociali ambito territoriale plan social zone territorio comune distretto area");
 
     /// <summary>The body, or null; then also what to say where words named something that is none, or might be several.</summary>
     public static (DefinizioneOrgano? Organo, string? Unread) Read(string text, DefinizionePiano definizione, Wording wording)
@@ -29,7 +29,7 @@ public static class OrganiWords
         var words = Choices.Words(text).Where(word => !Asking.Contains(word) && !Lexicon.Shared.IsStop(word)).ToList();
         if (words.Count == 0 || choices.Options.IsEmpty) return (null, null);
         if (choices.One(words, string.Join(' ', words), wholly: false, out _).Riuscita(out var read, out var refusal)) return (definizione.Organi.First(organo => organo.Id.Valore == read.Code), null);
-        if (words.TrueForAll(Idle.Contains)) return (null, null);
+        if (words.Except(Choices.Words(string.Join(' ', definizione.AncheDetto))).All(Idle.Contains)) return (null, null);
 
         return (null, refusal.Motivo == "sceltaAmbigua"
             ? wording.Di(refusal)
