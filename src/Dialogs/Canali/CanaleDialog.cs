@@ -51,6 +51,7 @@ public static class CanaleDialog
         Input.Said said => Say(turn, said.Text),
         Input.Pressed { Verb: Command or AmbitoDialog.Command } pressed => Press(turn, pressed),
         Input.Pressed { Verb: "aiuto" } => Help(turn),
+        Input.Pressed { Verb: AvvisoDialog.Command } => Notice(turn),
         Input.Pressed pressed => new CanaleStep.InPrivato(pressed.Verb),
         Input.Asked asked => new CanaleStep.InPrivato(asked.Command),
         _ => Help(turn),
@@ -77,6 +78,7 @@ public static class CanaleDialog
     {
         var understood = Dialog.Understood(text);
         if (understood is UnderstoodCommand { Name: "aiuto" }) return Help(turn);
+        if (understood is UnderstoodCommand { Name: AvvisoDialog.Command }) return Notice(turn);
         if (understood is UnderstoodCommand { Name: not (Command or AmbitoDialog.Command) } other) return new CanaleStep.InPrivato(other.Name, text);
 
         // A tavolo may be named in passing. What says that it is about the channel is taken, "questo canale è per il tavolo Minori", and the bare answer to what is still open.
@@ -164,6 +166,12 @@ public static class CanaleDialog
 
     private static CanaleStep.Answer Help(CanaleTurn turn) => new(HelpReply(turn), turn.Luogo);
 
+    /// <summary>The notice is for all to read.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    private static CanaleStep.Answer Notice(CanaleTurn turn) => turn.Piano is { Definizione: not null } piano
+        ? new(Reply.Answering(turn.Input, AvvisoDialog.Card(piano, turn.Wording, turn.Ora), new() { Command = AvvisoDialog.Command }), turn.Luogo)
+        : Ask(turn);
+
     private static Reply HelpReply(CanaleTurn turn)
     {
         var wording = turn.Wording;
@@ -174,7 +182,7 @@ public static class CanaleDialog
             turn.Piano is { } piano ? AiutoDialog.Window(piano, wording, turn.Ora) : null,
             wording.Di("canale.aiuto.testo"),
         ];
-        string[] listed = ["adesione", "adesione.mia", ReteDialog.Command, Command];
+        string[] listed = ["adesione", AvvisoDialog.Command, "adesione.mia", ReteDialog.Command, Command];
         var view = new AiutoCard(
             wording.Lingua.Codice(),
             title,
