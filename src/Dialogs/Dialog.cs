@@ -79,6 +79,7 @@ public static class Dialog
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Buttons = new Dictionary<string, Func<Turn, Step>>
     {
         { AdesioneTesto.Verb, AdesioneTesto.Offer },
+        { AdesioniDialog.AdmitAdvisoryVerb, AdesioniDialog.Admit },
         { AdesioniDialog.AdmitAllVerb, AdesioniDialog.AdmitAll },
         { AdesioniDialog.AdmitAllYesVerb, AdesioniDialog.AdmitAllYes },
         { DatiFile.Verb, DatiFile.Offer },

@@ -34,7 +34,7 @@ public sealed class Recapiti(ITableStore store, Conversations conversations, Luo
     {
         Destinatario.InPrivato(var chi) => ReachAsync(chi, cancellation),
         Destinatario.InCanale(var dove) => ReachAsync(piano, dove, cancellation),
-        _ => throw new InvalidOperationException("A person or a channel"),
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>A channel where the plan still works; in Italian, as many read along.</summary>

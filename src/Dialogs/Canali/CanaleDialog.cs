@@ -169,7 +169,7 @@ public static class CanaleDialog
     /// <summary>The notice is for all to read.</summary>
     [Regola("ADE-05", "Avviso dell'Ambito")]
     private static CanaleStep.Answer Notice(CanaleTurn turn) => turn.Piano is { Definizione: not null } piano
-        ? new(Reply.Answering(turn.Input, AvvisoDialog.Card(piano, turn.Wording, turn.Ora), new() { Command = AvvisoDialog.Command }), turn.Luogo)
+        ? new(Reply.Show(AvvisoDialog.Card(piano, turn.Wording, turn.Ora), new() { Command = AvvisoDialog.Command }), turn.Luogo)
         : Ask(turn);
 
     private static Reply HelpReply(CanaleTurn turn)

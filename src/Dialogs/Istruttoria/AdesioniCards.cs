@@ -93,6 +93,7 @@ internal static class AdesioniCards
     private static IEnumerable<string> Acts(Adesione adesione)
     {
         if (Mossa.Ammetti.Porta(adesione.Stato) is not null) yield return AdesioniDialog.AdmitVerb;
+        if (adesione.DaDecidere) yield return AdesioniDialog.AdmitAdvisoryVerb;
         if (Mossa.ChiediIntegrazione.Porta(adesione.Stato) is not null) yield return IntegrazioneForm.Name;
         if (Mossa.Preavvisa.Porta(adesione.Stato) is not null) yield return PreavvisoForm.Name;
         if (Mossa.Escludi.Porta(adesione.Stato) is not null) yield return EsclusioneForm.Name;
@@ -112,7 +113,8 @@ internal static class AdesioniCards
         if (filter.Pagina > 0) yield return To(filter.Pagina - 1, "paginaPrima");
         if ((filter.Pagina + 1) * FiltroAdesioni.PerPagina < all) yield return To(filter.Pagina + 1, "paginaDopo");
 
-        var admissible = shown.Where(adesione => Mossa.Ammetti.Porta(adesione.Stato) is not null).ToList();
+        // Who is late and left to the office is decided one by one.
+        var admissible = shown.Where(adesione => Mossa.Ammetti.Porta(adesione.Stato) is not null && !adesione.DaDecidere).ToList();
         if (admissible.Count > 1)
             yield return new(wording.Di("pulsante.ammettiTutte"), AdesioniDialog.AdmitAllVerb, AdesioniDialog.IdOf(admissible, piano), AdesioniDialog.NOf(admissible));
 

@@ -29,7 +29,7 @@ public static class EsitiAdesione
         var (wording, seq) = (Wording.In(lingua), fatto.Seq);
         return fatto.Fatto switch
         {
-            AdesioneAmmessa when adesione.Ammissione?.Seq == seq => Say("ammessa", adesione, wording, adesione.FaParteDellaRete && adesso.Definizione?.Rete is { } rete ? [new(wording.Di("ricevuta.rete"), rete)] : []),
+            AdesioneAmmessa ammessa when adesione.Ammissione?.Seq == seq => Say("ammessa", adesione, wording, [.. Joined(adesione, ammessa, adesso, wording)]),
             IntegrazioneChiesta when adesione is { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] } && chiesta.Seq == seq =>
                 Say("daIntegrare", adesione, wording, [Term(chiesta.Termine, wording), .. StatoInParole.Pratica(adesione, wording)], (CompletaForm.Name, adesso)),
             PreavvisoEsclusione when adesione is { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso } && preavviso.Seq == seq =>
@@ -53,6 +53,13 @@ public static class EsitiAdesione
         ProtocolloAnnotato annotato => annotato.Numero,
         _ => null,
     };
+
+    /// <summary>What one is part of from now on; of who was late, with which voice.</summary>
+    private static IEnumerable<Riga> Joined(Adesione adesione, AdesioneAmmessa ammessa, Piano adesso, Wording wording)
+    {
+        if (adesione.FaParteDellaRete && adesso.Definizione?.Rete is { } rete) yield return new(wording.Di("ricevuta.rete"), rete);
+        if (ammessa.Voce is { } voce) yield return new(wording.Di("esito.voce"), wording.Di($"esito.voce.{voce.Codice()}"));
+    }
 
     private static Riga Term(Termine termine, Wording wording) => new(wording.Di("pratica.termine"), CivilText.Giorno(termine.UltimoGiorno, wording.Lingua));
 

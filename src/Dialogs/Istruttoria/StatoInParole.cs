@@ -18,7 +18,7 @@ internal static class StatoInParole
     /// <summary>What the office said or has to say about it; null where it is a member and there is nothing else to know.</summary>
     public static string? DelloUfficio(Adesione adesione, Wording wording) => adesione.Stato switch
     {
-        StatoAdesione.Presentata => adesione.FaParteDellaRete ? null : wording.Di("stato.presentata"),
+        StatoAdesione.Presentata => adesione.FaParteDellaRete ? null : wording.Di(adesione.DaDecidere ? "stato.tardiva" : "stato.presentata"),
         StatoAdesione.DaIntegrare => wording.Di("stato.daIntegrare", ("termine", $"{adesione.Integrazioni[^1].Termine}")),
         StatoAdesione.Preavvisata => wording.Di("stato.preavvisata", ("termine", $"{adesione.Preavviso!.Termine}")),
         StatoAdesione.Ammessa => wording.Di("stato.ammessa", ("quando", CivilText.Quando(adesione.Ammissione!.Ora, wording.Lingua))),

@@ -16,8 +16,8 @@ public static class AvvisoDialog
     {
         var head = turn.Riservato(Ruolo.Responsabile) is null;
         Pulsante[] buttons = head ? [new(turn.Wording.Di($"pulsante.{ProrogaForm.Name}"), ProrogaForm.Name)] : [];
-        var reply = Reply.Answering(turn.Input, Card(turn.Piano, turn.Wording, turn.Ora, buttons), new() { Command = Command });
-        return new Step.Answer(turn.Bozza is null || turn.Input is Input.Pressed ? reply : reply.After(turn.Wording.Di("bozza.resta")), turn.Bozza);
+        var reply = Reply.Show(Card(turn.Piano, turn.Wording, turn.Ora, buttons), new() { Command = Command });
+        return new Step.Answer(turn.Bozza is null ? reply : reply.After(turn.Wording.Di("bozza.resta")), turn.Bozza);
     }
 
     /// <summary>The notice as it is now, for anybody to read.</summary>
@@ -43,9 +43,25 @@ public static class AvvisoDialog
         yield return new(wording.Di("avviso.dopo"), wording.Di($"avviso.dopo.{avviso.Tardivi.Codice()}"));
         yield return new(wording.Di("avviso.come"), wording.Di($"avviso.come.{avviso.Adesione.Codice()}"));
         yield return new(wording.Di("avviso.effetto"), wording.Di($"avviso.effetto.{avviso.Effetto.Codice()}"));
-        yield return new(wording.Di("avviso.chi"), wording.Di("avviso.chi.tutti"));
+        yield return new(wording.Di("avviso.chi"), string.Join('\n', Who(avviso, wording)));
         yield return new(wording.Di("avviso.fonte"), avviso.Fonte);
         yield return new(wording.Di("avviso.contatti"), avviso.Contatti);
+    }
+
+    /// <summary>Who may join, in the notice's words where it leaves somebody out.</summary>
+    [Regola("ADE-13", "Avviso dell'Ambito")]
+    private static IEnumerable<string> Who(DefinizioneAvviso avviso, Wording wording)
+    {
+        if (avviso.Ammessi is not { } ammessi) yield return wording.Di("avviso.chi.tutti");
+        else
+        {
+            if (!ammessi.Tipi.IsEmpty) yield return string.Join(", ", ammessi.Tipi.Select(tipo => PlanChoices.Kinds(wording.Lingua).Name(tipo.Codice())));
+            if (!ammessi.TipiEts.IsEmpty)
+                yield return wording.Di("avviso.chi.sezioni", ("sezioni", string.Join(", ", ammessi.TipiEts.Select(sezione => PlanChoices.Sections(wording.Lingua).Name(sezione.Codice())))));
+            yield return wording.Di("avviso.chi.citazione", ("citazione", ammessi.Citazione));
+        }
+
+        if (avviso.EscludeContratti is { } esclusi) yield return wording.Di("avviso.chi.senzaContratti", ("citazione", esclusi.Citazione));
     }
 
     private static string Extension(Proroga proroga, Wording wording) =>

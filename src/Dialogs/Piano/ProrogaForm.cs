@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
@@ -21,7 +22,7 @@ public static class ProrogaForm
             new(Atto, FieldKind.Text, 1, RegoleAvviso.MassimoAtto, _ => true, _ => false, (text, _) => RegoleAvviso.Atto(text)),
         ],
         scope => (new ProrogaAvviso(scope[Chiude], scope[Atto]), []),
-        scope => [scope.Wording.Di("proroga.effetto")],
+        Notes,
         Receipt)
     {
         Guide = scope => scope.Wording.Di("proroga.adesso", ("chiude", $"{new OraDiRoma(scope.Piano.Definizione!.Avviso.Chiude)}")),
@@ -31,6 +32,13 @@ public static class ProrogaForm
         turn.Riservato(Ruolo.Responsabile) is { } refusal
             ? AdesioneDialog.Refused(turn, [refusal], Name)
             : FormDialog.Open(Form, turn, turn.Input is Input.Pressed ? Face.Card : Face.Words);
+
+    /// <summary>From when it holds; and that who was late in between stays what they are.</summary>
+    private static ImmutableArray<string> Notes(FormScope scope)
+    {
+        var late = RegoleAdesione.VoceAl(scope.Piano, scope.Ora) == Voce.Consultiva && scope.Piano.Definizione!.Avviso.Tardivi != Tardivi.Rifiutati;
+        return late ? [scope.Wording.Di("proroga.effetto"), scope.Wording.Di("proroga.tardivi")] : [scope.Wording.Di("proroga.effetto")];
+    }
 
     /// <summary>Until when one may join now, and by which act.</summary>
     internal static string Fatta(AvvisoProrogato prorogato, Piano piano, Wording wording) =>

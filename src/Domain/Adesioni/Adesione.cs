@@ -42,6 +42,14 @@ public sealed record Adesione(
 
     public Protocollo? Protocollo { get; init; }
 
+    /// <summary>Presented after the term, where the notice leaves it to the office whether it joins and with which voice.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    public bool Tardiva { get; init; }
+
+    /// <summary>Late, and the office has not decided yet.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    public bool DaDecidere => this is { Tardiva: true, Ammissione: null, Esclusione: null, Recesso: null, Chiusa: false };
+
     /// <summary>The last fact about it: what was drawn before it is out of date (DIA-06).</summary>
     public long UltimoAtto { get; init; }
 
@@ -50,7 +58,7 @@ public sealed record Adesione(
 
     /// <summary>Whether it makes its soggetto a member of the Rete now: the one place that says so.</summary>
     /// <remarks>
-    /// Where the notice takes effect at once, from the presentation on; where the office checks first, once it admits. What the office asks
+    /// Where the notice takes effect at once, from the presentation on; where the office checks first, or decides about who is late, once it admits. What the office asks
     /// or announces changes nothing of that; an exclusion, a withdrawal and the erasure of who a citizen is end it.
     /// </remarks>
     [Regola("ADE-06", "Avviso dell'Ambito")]

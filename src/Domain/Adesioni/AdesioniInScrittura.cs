@@ -15,9 +15,11 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
 
     public Adesioni Fine() => new(quante, perNumero.Fine(), perSoggetto.Fine(), ultimaDi.Fine(), perAtto.Fine(), perStato.Fine());
 
-    /// <param name="effetto">What the notice in force gave it.</param>
-    public void Applica(FattoRegistrato registrato, AdesionePresentata fatto, EffettoAdesione effetto)
+    /// <param name="avviso">The notice in force: when who joins is a member, and what becomes of who is late.</param>
+    public void Applica(FattoRegistrato registrato, AdesionePresentata fatto, DefinizioneAvviso? avviso)
     {
+        // An advisory voice at the presentation is that of who is late.
+        var tardiva = fatto.Voce == Voce.Consultiva && avviso?.Tardivi == Tardivi.Ufficio;
         // A citizen is known only by what is personal: with that erased, the adesione is closed from the start.
         var soggetto = fatto.Dati.Tipo == TipoSoggetto.Cittadino && fatto.Personali is null
             ? (Soggetto?)null
@@ -27,7 +29,8 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
             fatto.Numero, fatto.Anno, registrato.Seq, registrato.Ora, registrato.Autore, soggetto, fatto.Voce, fatto.Dati, fatto.Personali, registrato.Impronta)
         {
             ConPersonale = fatto.Personali is not null,
-            Membro = effetto == EffettoAdesione.Immediato,
+            Tardiva = tardiva,
+            Membro = !tardiva && avviso?.Effetto is (null or EffettoAdesione.Immediato),
             UltimoAtto = registrato.Seq,
         };
         perNumero[++quante] = new(adesione, ultimaDi[registrato.Autore]);

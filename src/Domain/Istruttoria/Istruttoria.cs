@@ -57,7 +57,7 @@ internal static class Istruttoria
         var (seq, ora) = (registrato.Seq, registrato.Ora);
         return registrato.Fatto switch
         {
-            AdesioneAmmessa => adesione with { Stato = StatoAdesione.Ammessa, Ammissione = new(seq, ora), Membro = true },
+            AdesioneAmmessa ammessa => adesione with { Stato = StatoAdesione.Ammessa, Ammissione = new(seq, ora), Membro = true, Voce = ammessa.Voce ?? adesione.Voce },
             IntegrazioneChiesta chiesta => adesione with
             {
                 Stato = StatoAdesione.DaIntegrare,

@@ -33,7 +33,7 @@ internal sealed class PianoInScrittura(Piano prima)
                 Varia(variazioni.Applica(registrato, prorogato));
                 break;
             case AdesionePresentata presentata:
-                adesioni.Applica(registrato, presentata, definizione?.Avviso.Effetto ?? EffettoAdesione.Immediato);
+                adesioni.Applica(registrato, presentata, definizione?.Avviso);
                 break;
             case AdesioneModificata modificata:
                 adesioni.Applica(registrato, modificata);

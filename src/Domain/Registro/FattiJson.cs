@@ -12,6 +12,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiAdesioni.RecessoV1))]
 [JsonSerializable(typeof(FormatiAdesioni.MotivoV1))]
 [JsonSerializable(typeof(FormatiPiano.ProrogaV1))]
+[JsonSerializable(typeof(FormatiIstruttoria.AmmessaCorpoV2))]
 [JsonSerializable(typeof(FormatiIstruttoria.ChiestaCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.IntegrataCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.PreavvisoCorpoV1))]
