@@ -23,8 +23,17 @@ public class ChiAderisceChatTests
         await anna.Says("indietro");
         var asked = await anna.Tells(await anna.Says("sindacato"), new Dictionary<string, string>
         {
-            ["denominazione"] = "CGIL Lecce", ["codiceFiscale"] = "93012345679", ["comune"] = "Lecce", ["rappresentante"] = "Anna Rossi", ["carica"] = "segretaria", ["email"] = "anna@example.it",
-            ["pec"] = "salta", ["telefono"] = "salta", ["tavoli"] = "1", ["supplente"] = "salta", ["risorse"] = "salta",
+            ["denominazione"] = "CGIL Lecce",
+            ["codiceFiscale"] = "93012345679",
+            ["comune"] = "Lecce",
+            ["rappresentante"] = "Anna Rossi",
+            ["carica"] = "segretaria",
+            ["email"] = "anna@example.it",
+            ["pec"] = "salta",
+            ["telefono"] = "salta",
+            ["tavoli"] = "1",
+            ["supplente"] = "salta",
+            ["risorse"] = "salta",
         });
         asked.Asks("rapportiAmbito").Expects("Il tuo ente ha contratti con l'Ambito?");
         (await anna.Says("sì")).Refuses("ADE-13", "rapportiAmbito").Expects("contratti in corso");
