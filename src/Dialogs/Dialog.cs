@@ -16,6 +16,7 @@ public static class Dialog
         ModificaForm.Form,
         RecessoForm.Form,
         NominaForm.Form,
+        ProrogaForm.Form,
         ReferenteForms.Ask,
         ReferenteForms.Consent,
         ReferenteForms.Refuse,
@@ -52,6 +53,8 @@ public static class Dialog
         { ReferenteForms.ConsentName, ReferenteForms.OpenConsent },
         { ReferenteForms.RefuseName, ReferenteForms.OpenRefuse },
         { ReferenteForms.EndName, ReferenteForms.OpenEnd },
+        { AvvisoDialog.Command, AvvisoDialog.Show },
+        { ProrogaForm.Name, ProrogaForm.Open },
         { RuoliDialog.Command, RuoliDialog.Show },
         { NominaForm.Name, NominaForm.Open },
         { RispostaForms.AcceptName, RispostaForms.OpenAccept },
@@ -89,6 +92,7 @@ public static class Dialog
     private static readonly FrozenDictionary<string, Func<Turn, Step>> Buttons = new Dictionary<string, Func<Turn, Step>>
     {
         { AdesioneTesto.Verb, AdesioneTesto.Offer },
+        { AdesioniDialog.AdmitAdvisoryVerb, AdesioniDialog.Admit },
         { AdesioniDialog.AdmitAllVerb, AdesioniDialog.AdmitAll },
         { AdesioniDialog.AdmitAllYesVerb, AdesioniDialog.AdmitAllYes },
         { InformativaDialog.ReadVerb, InformativaDialog.Read },

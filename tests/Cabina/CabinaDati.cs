@@ -8,7 +8,7 @@ internal static class CabinaDati
 {
     public const string Maggio = "2022-05-10T10:00";
 
-    public static DefinizionePiano Con(DefinizionePiano definizione, MetodoCabina metodo, int posti = 1, int? mesi = null, DefinizioneDesignabili? designabili = null) => definizione with
+    public static DefinizionePiano Con(DefinizionePiano definizione, MetodoCabina metodo, int posti = 1, int? mesi = null, DefinizioneAmmessi? designabili = null) => definizione with
     {
         Cabina = new(
             [.. ((CategoriaCabina[])[CategoriaCabina.TerzoSettore, CategoriaCabina.Sindacati, CategoriaCabina.Amministrazioni]).Select(categoria => new DefinizionePosti(null, categoria, posti, metodo))],
@@ -16,7 +16,7 @@ internal static class CabinaDati
             designabili),
     };
 
-    public static Dato Tavolo(MetodoCabina metodo, int posti = 1, int? mesi = null, DefinizioneDesignabili? designabili = null) =>
+    public static Dato Tavolo(MetodoCabina metodo, int posti = 1, int? mesi = null, DefinizioneAmmessi? designabili = null) =>
         Dato.Che(Lecce.Con(definizione => Con(definizione, metodo, posti, mesi, designabili)))
             .Dopo(Ente(1, TipoSoggetto.Ets, "violenza", "poverta"), Maggio, "chi-1")
             .Dopo(Ente(2, TipoSoggetto.NonIscritta, "poverta"), Maggio, "chi-2")

@@ -231,7 +231,7 @@ public sealed class ErasureTests : IDisposable
             Piani = new(cancellerie, [Lecce.Definizione], null, shared: true);
             Bozze = new(store, Scadenze);
             conversations = new(store, Scadenze, Piani);
-            Recapiti = new(store, conversations, null!);
+            Recapiti = new(store, conversations, new(store), null!);
             Dati = new(store, Piani, Bozze, allegati, Recapiti, new(store, Scadenze));
         }
 

@@ -147,7 +147,7 @@ public class FormEdgesTests
         await anna.Says("sindacato");
         await anna.Says("modulo");
 
-        (await anna.Says("quando scade?")).Expects("Stai compilando la scheda");
+        (await anna.Says("quanto costa?")).Expects("Stai compilando la scheda");
         (await anna.Says("chat")).Asks("denominazione");
     }
 

@@ -20,7 +20,7 @@ public class UnderstandingChatTests
         var anna = chat.Someone();
         (await anna.Says("non voglio aderire")).Expects("Che cosa vuoi fare?");
         Assert.Null((await anna.Says("la mia adesione")).Pdz!["field"]);
-        (await anna.Says("quando scade?")).Expects("Che cosa vuoi fare?");
+        (await anna.Says("scadenze")).Expects("Che cosa vuoi fare?");
         await anna.Presses("aiuto");
     }
 

@@ -270,7 +270,7 @@ public sealed class FattorinoTests : IAsyncDisposable
         await bot.LooksAsync();
 
         Assert.Equal([Istanza.ChatOf("bruno")], channel.Taken.Select(each => each.Conversation));
-        Assert.Equal(["bruno"], (await bot.BookAsync()).Select(each => each.Consegna.A.Valore));
+        Assert.Equal(["bruno"], (await bot.BookAsync()).Select(each => each.Consegna.A.Nome));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal sealed class Istanza : IAsyncDisposable
     private readonly Cancellerie cancellerie;
     private readonly Conversations conversations;
     private readonly Recapiti recapiti;
+    private readonly Luoghi luoghi;
     private readonly Piani piani;
 
     private Istanza(ITableStore store, TimeProvider time, HttpMessageHandler channel, LogLines? log, TimeProvider? pace, VoceConsegna[] voci)
@@ -26,10 +27,11 @@ internal sealed class Istanza : IAsyncDisposable
         var connector = new ConnectorClient(new HttpClient(channel), null, new BotIdentity(), time, NullLogger<ConnectorClient>.Instance);
         piani = new(cancellerie, [Lecce.Definizione], null, shared: true);
         conversations = new(store, scadenze, piani);
-        recapiti = new(store, conversations, connector);
+        luoghi = new(store);
+        recapiti = new(store, conversations, luoghi, connector);
         Libro = new(store, scadenze);
         var (elenco, metrics) = (new ElencoConsegne(voci), new ConsegneMetrics(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), (log ?? new()).For<ConsegneMetrics>()));
-        Fatti = new(piani, Libro, elenco, time, metrics);
+        Fatti = new(piani, Libro, elenco, luoghi, time, metrics);
         var fattorino = new Fattorino(
             Libro, recapiti, piani, elenco, new(new(connector, new(told: false)), conversations, new(pace ?? time)), InOrder, new(time, null), time, metrics);
         Giro = new(piani, cancellerie, Fatti, Libro, fattorino, time, (log ?? new()).For<GiroConsegne>());
@@ -67,6 +69,22 @@ internal sealed class Istanza : IAsyncDisposable
         var where = new Recapito("http://127.0.0.1:9/", "msteams", new() { Id = ChatOf(persona), ConversationType = "personal" }, new() { Id = "28:bot" }, new() { Id = $"29:{persona}" });
         await conversations.SaveAsync(KeyOf(persona), await conversations.ReadAsync(KeyOf(persona), default), where, "tenant", default);
         await recapiti.RememberAsync(new(persona), KeyOf(persona), lingua, default);
+    }
+
+    /// <summary>Somebody says in a channel what it is for, in a thread of it.</summary>
+    public async Task WorksInAsync(string channel, string desk, PianoId? piano = null)
+    {
+        var said = new Activity
+        {
+            ChannelId = "msteams",
+            ServiceUrl = "http://127.0.0.1:9/",
+            Conversation = new() { Id = $"{channel};messageid=7", ConversationType = "channel", TenantId = "tenant" },
+            Recipient = new() { Id = "28:bot" },
+            From = new() { Id = "29:anna" },
+        };
+        var kept = await luoghi.ReadAsync(said, default);
+        Assert.True(await luoghi.SavedAsync(said, kept, kept.Luogo with { Piano = piano ?? Piano, Scrivania = desk, N = kept.Luogo.N + 1 }, default));
+        await conversations.SaveBaseAsync(said, default);
     }
 
     /// <summary>The n-th body joins, by this person.</summary>
@@ -108,6 +126,9 @@ internal static class Prove
     public static readonly VoceConsegna Esito = Di("prova.esito");
 
     public static readonly VoceConsegna Promemoria = Di("prova.promemoria", Garanzia.AlPiuUnaVolta);
+
+    public static readonly VoceConsegna Annuncio =
+        VoceConsegna.NeiCanali<AdesionePresentata>("prova.annuncio", (presentata, dire) => Reply.Say($"{dire.Fatto.Seq:D3} prova.annuncio numero {presentata.Numero}"));
 
     public static VoceConsegna Di(string cosa, Garanzia garanzia = Garanzia.AlmenoUnaVolta, int pezzi = 1, Func<DaDire, bool>? ancora = null, string? a = null) =>
         VoceConsegna.Di<AdesionePresentata>(

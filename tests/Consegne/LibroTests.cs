@@ -11,6 +11,7 @@ public class LibroTests
 {
     private static readonly PianoId Piano = new("lecce-2022-2024");
     private static readonly PersonaId Anna = new("anna");
+    private static readonly Destinatario AdAnna = Destinatario.Di(Anna);
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Theory, MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
@@ -18,18 +19,18 @@ public class LibroTests
     {
         await using var opened = Stores.Open(store);
         var book = new LibroConsegne(opened.Store, new(opened.Store, TimeProvider.System));
-        var some = Enumerable.Range(1, 130).Select(n => ((long)n, new Consegna("prova", new($"p{n % 70:D2}")))).ToList();
+        var some = Enumerable.Range(1, 130).Select(n => ((long)n, new Consegna("prova", Destinatario.Di($"p{n % 70:D2}")))).ToList();
 
         Assert.Equal(130, await book.WriteAsync(Piano, some, Noon, default));
         Assert.Equal(0, await book.WriteAsync(Piano, some, Noon.AddHours(1), default));
-        Assert.Equal(1, await book.WriteAsync(Piano, [.. some.Take(60), (131, new("prova", Anna))], Noon.AddHours(1), default));
+        Assert.Equal(1, await book.WriteAsync(Piano, [.. some.Take(60), (131, new("prova", AdAnna))], Noon.AddHours(1), default));
 
-        Assert.Equal(70, (await book.DueAsync(Piano, Noon, 1_000, default)).Persone.Length);
+        Assert.Equal(70, (await book.DueAsync(Piano, Noon, 1_000, default)).Chi.Length);
         Assert.Equal(Noon.AddHours(1), (await book.DueAsync(Piano, Noon, 1_000, default)).Next);
-        Assert.Empty((await book.DueAsync(Piano, Noon.AddTicks(-1), 1_000, default)).Persone);
-        Assert.Contains(Anna, (await book.DueAsync(Piano, Noon.AddHours(1), 1_000, default)).Persone);
-        Assert.InRange((await book.DueAsync(Piano, Noon, 7, default)).Persone.Length, 1, 7);
-        Assert.Equal([1L, 71L], (await book.OfAsync(Piano, new("p01"), default)).Select(each => each.Seq));
+        Assert.Empty((await book.DueAsync(Piano, Noon.AddTicks(-1), 1_000, default)).Chi);
+        Assert.Contains(AdAnna, (await book.DueAsync(Piano, Noon.AddHours(1), 1_000, default)).Chi);
+        Assert.InRange((await book.DueAsync(Piano, Noon, 7, default)).Chi.Length, 1, 7);
+        Assert.Equal([1L, 71L], (await book.OfAsync(Piano, Destinatario.Di("p01"), default)).Select(each => each.Seq));
     }
 
     [Theory, MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
@@ -37,24 +38,37 @@ public class LibroTests
     {
         await using var opened = Stores.Open(store);
         var book = new LibroConsegne(opened.Store, new(opened.Store, TimeProvider.System));
-        await book.WriteAsync(Piano, [(7, new("prova", Anna))], Noon, default);
-        var read = Assert.Single(await book.OfAsync(Piano, Anna, default));
+        await book.WriteAsync(Piano, [(7, new("prova", AdAnna))], Noon, default);
+        var read = Assert.Single(await book.OfAsync(Piano, AdAnna, default));
         var wanted = read with { Stato = StatoConsegna.Presa, Dovuta = Noon.AddMinutes(2), Tentativi = 1, Prima = Noon };
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => book.ChangedAsync(read, wanted, default))));
 
         var claimed = Assert.Single(claims.OfType<Annotata>());
-        Assert.Equal(claimed, Assert.Single(await book.OfAsync(Piano, Anna, default)));
-        Assert.Empty((await book.DueAsync(Piano, Noon, 10, default)).Persone);
-        Assert.Equal(Anna, Assert.Single((await book.DueAsync(Piano, Noon.AddMinutes(2), 10, default)).Persone));
+        Assert.Equal(claimed, Assert.Single(await book.OfAsync(Piano, AdAnna, default)));
+        Assert.Empty((await book.DueAsync(Piano, Noon, 10, default)).Chi);
+        Assert.Equal(AdAnna, Assert.Single((await book.DueAsync(Piano, Noon.AddMinutes(2), 10, default)).Chi));
 
         var sent = await book.ChangedAsync(claimed, claimed with { Stato = StatoConsegna.Inviata, Detti = 1 }, default);
         Assert.NotNull(sent);
-        Assert.Empty(await book.OfAsync(Piano, Anna, default));
+        Assert.Empty(await book.OfAsync(Piano, AdAnna, default));
         Assert.Null((await book.DueAsync(Piano, Noon.AddDays(1), 10, default)).Next);
-        Assert.Empty((await book.DueAsync(Piano, Noon.AddDays(1), 10, default)).Persone);
-        Assert.Equal(0, await book.WriteAsync(Piano, [(7, new("prova", Anna))], Noon, default));
+        Assert.Empty((await book.DueAsync(Piano, Noon.AddDays(1), 10, default)).Chi);
+        Assert.Equal(0, await book.WriteAsync(Piano, [(7, new("prova", AdAnna))], Noon, default));
         Assert.Null(await book.ChangedAsync(claimed, claimed with { Stato = StatoConsegna.Morta }, default));
+    }
+
+    [Theory, MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task What_is_told_in_a_channel_is_found_under_its_name(string store)
+    {
+        await using var opened = Stores.Open(store);
+        var book = new LibroConsegne(opened.Store, new(opened.Store, TimeProvider.System));
+        var (one, other) = (Destinatario.Di(new LuogoId("ab12", "cd34")), Destinatario.Di(new LuogoId("ab12", "cd35")));
+        Assert.Equal(2, await book.WriteAsync(Piano, [(1, new("prova", one)), (1, new("prova", other))], Noon, default));
+        Assert.Equal(0, await book.WriteAsync(Piano, [(1, new("prova", one))], Noon, default));
+
+        Assert.Equal([one.Nome, other.Nome], (await book.DueAsync(Piano, Noon, 10, default)).Chi.Select(each => each.Nome));
+        Assert.Equal(new("prova", other), Assert.Single(await book.OfAsync(Piano, other, default)).Consegna);
     }
 
     [Theory, MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
@@ -63,14 +77,14 @@ public class LibroTests
     {
         await using var opened = Stores.Open(store);
         var book = new LibroConsegne(opened.Store, new(opened.Store, TimeProvider.System));
-        await book.WriteAsync(Piano, [(1, new("prova", Anna)), (2, new("prova", Anna)), (2, new("prova", new("annalisa"))), (3, new("prova", new("bruno")))], Noon, default);
-        var first = (await book.OfAsync(Piano, Anna, default))[0];
+        await book.WriteAsync(Piano, [(1, new("prova", AdAnna)), (2, new("prova", AdAnna)), (2, new("prova", Destinatario.Di("annalisa"))), (3, new("prova", Destinatario.Di("bruno")))], Noon, default);
+        var first = (await book.OfAsync(Piano, AdAnna, default))[0];
         await book.ChangedAsync(first, first with { Stato = StatoConsegna.Inviata }, default);
 
         await book.EraseAsync(Piano, Anna, default);
 
-        Assert.Equal(["annalisa", "bruno"], (await book.AllAsync(Piano, default)).Select(each => each.Consegna.A.Valore));
-        Assert.Equal(["annalisa", "bruno"], (await book.DueAsync(Piano, Noon, 10, default)).Persone.Select(each => each.Valore));
+        Assert.Equal(["annalisa", "bruno"], (await book.AllAsync(Piano, default)).Select(each => each.Consegna.A.Nome));
+        Assert.Equal(["annalisa", "bruno"], (await book.DueAsync(Piano, Noon, 10, default)).Chi.Select(each => each.Nome));
     }
 
     [Theory]
@@ -83,8 +97,8 @@ public class LibroTests
         var time = new ManualTime();
         var scadenze = new Scadenze(store, time);
         var book = new LibroConsegne(store, scadenze);
-        await book.WriteAsync(Piano, [(1, new("prova", Anna)), (2, new("prova", Anna))], Noon, default);
-        var first = (await book.OfAsync(Piano, Anna, default))[0];
+        await book.WriteAsync(Piano, [(1, new("prova", AdAnna)), (2, new("prova", AdAnna))], Noon, default);
+        var first = (await book.OfAsync(Piano, AdAnna, default))[0];
         await book.ChangedAsync(first, first with { Stato = StatoConsegna.Inviata }, default);
 
         time.Advance(TimeSpan.FromDays(days));
@@ -157,7 +171,7 @@ public class LibroTests
     public void The_real_list_can_be_stored_and_asked()
     {
         var fatto = new FattoRegistrato(1, Esempi.Fatto(1), Anna, Esempi.Maggio, new("msteams"), new("0"));
-        Assert.Equal(Consegne.Elenco.Di(fatto, Lecce.Con()), Consegne.Di(fatto, Lecce.Con()));
+        Assert.Equal(Consegne.Elenco.Di(fatto, Lecce.Con(), []), Consegne.Di(fatto, Lecce.Con()));
     }
 
     /// <summary>The store as a release had it that knew no deliveries.</summary>

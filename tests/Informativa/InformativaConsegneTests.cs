@@ -15,7 +15,7 @@ public class InformativaConsegneTests
         var uno = Dato.Che(Lecce.Con()).Dopo(Lecce.Cooperativa, "2022-05-10T10:00", "io").Dopo(Lecce.Cooperativa.SetItem("codiceFiscale", Esempi.CodiceEnte(7)), "2022-05-10T11:00", "io");
         var due = InformativaTests.Adotta(uno.Dopo(Lecce.Cittadino, "2022-05-10T12:00", "altri").Piano, InformativaTests.Nuova, "2022-05-11T09:00");
 
-        Assert.Equal([new("informativa.cambiata", Io), new("informativa.cambiata", Altri)], Consegne.Di(Ultimo(due), due));
+        Assert.Equal([new("informativa.cambiata", Destinatario.Di(Io)), new("informativa.cambiata", Destinatario.Di(Altri))], Consegne.Di(Ultimo(due), due));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class InformativaConsegneTests
     {
         var piano = InformativaTests.ConNuova().Piano;
 
-        var card = Assert.IsType<Piece.Card>(Assert.Single(Consegne.Dice(new("informativa.cambiata", Io), Ultimo(piano), piano, lingua, Dato.Ora("2022-05-11T10:00"))!.Pieces)).Content;
+        var card = Assert.IsType<Piece.Card>(Assert.Single(Consegne.Dice(new("informativa.cambiata", Destinatario.Di(Io)), Ultimo(piano), piano, lingua, Dato.Ora("2022-05-11T10:00"))!.Pieces)).Content;
 
         var json = card.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Assert.All((string[])[testo, link, "(https://example.org/privacy_%282%29)", letta], parte => Assert.Contains(parte, json));
@@ -86,5 +86,5 @@ public class InformativaConsegneTests
     private static FattoRegistrato Ultimo(Piano piano) =>
         new(piano.Seq, new DefinizioneAdottata(piano.Definizione!), new("ufficio"), piano.Informative.DalleOre, Canale.Ufficio, new("0"));
 
-    private static Reply? Dice(FattoRegistrato fatto, Piano piano) => Consegne.Dice(new("informativa.cambiata", Io), fatto, piano, Lingua.Italiano, Dato.Ora("2022-05-11T10:00"));
+    private static Reply? Dice(FattoRegistrato fatto, Piano piano) => Consegne.Dice(new("informativa.cambiata", Destinatario.Di(Io)), fatto, piano, Lingua.Italiano, Dato.Ora("2022-05-11T10:00"));
 }

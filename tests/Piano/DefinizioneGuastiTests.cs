@@ -101,7 +101,7 @@ public class DefinizioneGuastiTests
     [InlineData("avviso.chiude", "\"2022-05-02T09:00\"", "after avviso.apre, 2022-05-02T09:00", "a window of no length")]
     [InlineData("avviso.chiude", "\"2022-05-02T08:59\"", "found 2022-05-02T08:59", "closes before it opens")]
     [InlineData("avviso.chiude", "\"2022-05-02T09:01\"", null, "a window of one minute")]
-    [InlineData("avviso.tardivi", "\"consultivo\"", "one of \"rifiutati\", \"consultivi\"; found \"consultivo\"", "a word that is not a choice")]
+    [InlineData("avviso.tardivi", "\"consultivo\"", "one of \"rifiutati\", \"consultivi\", \"ufficio\"; found \"consultivo\"", "a word that is not a choice")]
     [InlineData("avviso.tardivi", "\"Consultivi\"", "one of", "capitals count")]
     [InlineData("avviso.adesione", "\"intervento\"", "one of \"domanda\", \"entrambi\"", "a way that is not offered")]
     [InlineData("avviso.chiedeRapporti", Missing, "Missing: expected true or false", "must be said")]

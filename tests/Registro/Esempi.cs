@@ -95,7 +95,7 @@ internal static class Esempi
         new ReferenteAmmesso(3),
         new ReferenteRespinto(3),
         new ReferenteCessato(3),
-        new AdesioneAmmessa(17),
+        new AdesioneAmmessa(17, Voce.Consultiva),
         new IntegrazioneChiesta(17, ["runts", "email"], new(new(2022, 5, 22)), "Manca il numero.\nL'e-mail torna indietro."),
         new AdesioneIntegrata(17, ["runts", "email"], Ente(3).Domanda.Dati with { Runts = "12345" }, DatiPersonali.Nessuno with { Email = "nuova@example.org" }),
         new PreavvisoEsclusione(17, new(new(2022, 6, 3)), "L'ente non opera nell'Ambito."),

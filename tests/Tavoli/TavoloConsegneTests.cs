@@ -62,10 +62,10 @@ public class TavoloConsegneTests
         Assert.NotNull(Dice(chiuso.Dopo(new ChiudiTavolo(new("poverta"), "Finito"), Il).Piano, fatto, "tavolo.chiuso", "chi-1", seq: chiuso.Piano.Seq));
     }
 
-    private static IEnumerable<string> A(Piano piano, Fatto fatto) => Consegne.Di(Registrato(piano, fatto, null), piano).Select(consegna => consegna.A.Valore);
+    private static IEnumerable<string> A(Piano piano, Fatto fatto) => Consegne.Di(Registrato(piano, fatto, null), piano).Select(consegna => consegna.A.Nome);
 
     private static Reply? Dice(Piano piano, Fatto fatto, string cosa, string a, Lingua lingua = Lingua.Italiano, long? seq = null) =>
-        Consegne.Dice(new(cosa, new(a)), Registrato(piano, fatto, seq), piano, lingua, Dato.Ora(Il));
+        Consegne.Dice(new(cosa, Destinatario.Di(a)), Registrato(piano, fatto, seq), piano, lingua, Dato.Ora(Il));
 
     private static FattoRegistrato Registrato(Piano piano, Fatto fatto, long? seq) => new(seq ?? piano.Seq, fatto, new("io"), Dato.Ora(Il), new("msteams"), new("0"));
 

@@ -17,6 +17,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
         .. OpeningsOfDati.ByCommand,
         .. OpeningsOfInformativa.ByCommand,
         .. OpeningsOfRuoli.ByCommand,
+        .. OpeningsOfAvviso.ByCommand,
         .. OpeningsOfReferenti.ByCommand,
         .. OpeningsOfRete.ByCommand,
         .. OpeningsOfCabina.ByCommand,
@@ -51,7 +52,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     [Fact]
     public void There_are_openings_enough()
     {
-        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "adesioni", "dati", "informativa", "aiuto", "ruoli", "nomina", "rete", "cabina", "tavoli", "organi", "obiettivi"];
+        string[] main = ["adesione", "adesione.mia", "adesione.modifica", "adesione.recedi", "adesione.ricevuta", "adesioni", "dati", "informativa", "aiuto", "ruoli", "nomina", "avviso", "avviso.proroga", "rete", "cabina", "tavoli", "organi", "obiettivi"];
         Assert.All(All, entry => Assert.True(entry.Value.Split('\n').Length >= (main.Contains(entry.Key) ? 40 : 9), entry.Key));
         Assert.Equal(Matcher.Commands.Select(command => command.Name).Order(), All.Select(entry => entry.Key).Order());
     }
@@ -64,7 +65,7 @@ public class CommandMatcherTests(ITestOutputHelper output)
     [InlineData("non voglio aderire", "adesione", "what is denied is offered")]
     [InlineData("non voglio recedere", "adesione.recedi", "what is denied is offered")]
     [InlineData("cancellami", "aiuto", "of what? from where?")]
-    [InlineData("quando scade?", "aiuto", "not there yet")]
+    [InlineData("scadenze", "aiuto", "of what? the plan's deadlines are not there yet")]
     [InlineData("aiuto, voglio aderire", "adesione", "two wishes are both offered")]
     [InlineData("aiuto, voglio aderire", "aiuto", "two wishes are both offered")]
     public void What_is_unsure_is_offered(string text, string offered, string because) =>

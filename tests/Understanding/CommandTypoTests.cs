@@ -16,16 +16,18 @@ public class CommandTypoTests
     [Fact]
     public void One_slip_in_a_longer_word_still_leads_to_the_command()
     {
-        var random = new Random(20220510);
         var missed = new List<string>();
         var tried = 0;
         foreach (var command in Matcher.Commands)
         {
             foreach (var phrase in command.Italian.Concat(command.English))
             {
+                // The same slips whatever other phrases there are; one that makes another phrase says that one.
+                var random = new Random(phrase.Aggregate(20220511, (seed, letter) => unchecked((seed * 31) + letter)));
                 for (var round = 0; round < 8; round++)
                 {
                     if (Typed.WithOneSlip(phrase, random) is not { } slipped) break;
+                    if (Matcher.IsExactly(slipped, out _)) continue;
                     tried++;
                     if (!LeadsTo(command.Name, slipped)) missed.Add($"{command.Name}: {phrase} → {slipped}: {Matcher.Match(slipped)}");
                 }

@@ -20,11 +20,14 @@ internal static class NothingToCarryOut
         recesso dal contratto di affitto
         cambiare gomme
         modificare la delibera
-        quando scade?
-        quando scade l'avviso?
-        qual è la scadenza per aderire?
-        entro quando posso aderire?
         deadline?
+        scadenze
+        quando scade la carta d'identità?
+        non prorogare l'avviso
+        don't extend the deadline
+        proroga del contratto di affitto
+        avviso di pagamento della mensa
+        ho ricevuto un avviso di accertamento
         vorrei proporre un servizio
         inviare una proposta
         registrare una spesa
@@ -63,9 +66,6 @@ internal static class NothingToCarryOut
         non mi interessa aderire
         siamo contrari all'adesione
         non intendiamo più partecipare
-        c'è ancora tempo?
-        data di scadenza adesioni
-        quando chiude il bando
         quanti soldi ha il piano?
         domani c'è riunione?
         non posso confermare

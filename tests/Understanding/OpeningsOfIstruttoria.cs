@@ -101,6 +101,9 @@ internal static class OpeningsOfIstruttoria
         accogli la domanda 14
         ametti la 12
         ok ammetti la numero 3
+        ammetti la 12 a ruolo consultivo
+        ammettila a ruolo consultivo
+        admit 12 as an adviser
         vorrei ammettere l'adesione 8
         ammissione della 6
         admit 12

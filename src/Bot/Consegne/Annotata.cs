@@ -49,7 +49,7 @@ public sealed record Annotata(PianoId Piano, long Seq, Consegna Consegna, StatoC
 /// <summary>What deliveries die of.</summary>
 public static class Morte
 {
-    /// <summary>The bot doesn't know where to write to the person, or may not: removed, blocked, data erased. Theirs to see when they come back.</summary>
+    /// <summary>The bot doesn't know where to write to the person or channel, or may not: removed, blocked, data erased, a channel of another plan by now. Theirs to see when they come back.</summary>
     public const string NonRaggiungibile = "nonRaggiungibile";
 
     /// <summary>The channel refused it for good.</summary>

@@ -9,7 +9,7 @@ namespace PdzBot.Bot;
 /// First the deliveries of some facts are written, then the checkpoint moves past these: cut off in between, they are written again, and
 /// their natural keys let nothing in twice. Facts that cause none only move it now and then, so filing costs the book nothing.
 /// </remarks>
-public sealed class ConsegneDaiFatti(Piani piani, LibroConsegne libro, ElencoConsegne elenco, TimeProvider time, ConsegneMetrics metrics)
+public sealed class ConsegneDaiFatti(Piani piani, LibroConsegne libro, ElencoConsegne elenco, Luoghi luoghi, TimeProvider time, ConsegneMetrics metrics)
 {
     /// <summary>Facts looked at together.</summary>
     private const int Some = 500;
@@ -44,7 +44,8 @@ public sealed class ConsegneDaiFatti(Piani piani, LibroConsegne libro, ElencoCon
         while (clerk.Stato is var now && from < now.Seq)
         {
             var facts = await clerk.FattiDopoAsync(from, Some);
-            var caused = facts.SelectMany(fatto => elenco.Di(fatto, now).Select(consegna => (fatto.Seq, consegna))).ToList();
+            var channels = facts.Any(elenco.PerTutti) ? await luoghi.DiAsync(piano, cancellation) : [];
+            var caused = facts.SelectMany(fatto => elenco.Di(fatto, now, channels).Select(consegna => (fatto.Seq, consegna))).ToList();
             from = facts[^1].Seq;
             if (caused.Count > 0 && await libro.CheckpointAsync(piano, cancellation) is var others)
             {

@@ -4,24 +4,24 @@ using PdzBot.Domain;
 
 namespace PdzBot.Bot;
 
-/// <summary>Carries out what is due to one person of one plan, one after another in the order of the facts.</summary>
+/// <summary>Carries out what is due to one person, or in one channel, of one plan, one after another in the order of the facts.</summary>
 /// <remarks>
 /// Claim, send, mark. The claim is a change of the row by its ETag, so of any number of instances one is at it; its lease is real time, so what
 /// a dead one held goes on. A crash between the sending and the mark leaves it claimed: when the lease runs out, what must be told is told again
-/// and what must not be told twice is given up (<see cref="Garanzia"/>). It all happens in the line of the person's conversation: no turn in between.
+/// and what must not be told twice is given up (<see cref="Garanzia"/>). It all happens in the line of the conversation: no turn in between.
 /// </remarks>
 [Regola("SCA-05"), Regola("SCA-06")]
 public sealed class Fattorino(
     LibroConsegne libro, Recapiti recapiti, Piani piani, ElencoConsegne elenco, Spedizione spedizione, InOrder inOrder, Orologio orologio, TimeProvider time, ConsegneMetrics metrics)
 {
-    /// <summary>Serves a person until nothing of theirs is due, somebody else is at it, or the bot stops.</summary>
+    /// <summary>Serves a person or a channel until nothing of theirs is due, somebody else is at it, or the bot stops.</summary>
     /// <returns>How many deliveries came into another state here.</returns>
-    public async Task<int> ServeAsync(PianoId piano, PersonaId persona, CancellationToken stop)
+    public async Task<int> ServeAsync(PianoId piano, Destinatario a, CancellationToken stop)
     {
         for (var changes = 0; ;)
         {
             stop.ThrowIfCancellationRequested();
-            var open = await libro.OfAsync(piano, persona, stop);
+            var open = await libro.OfAsync(piano, a, stop);
             if (open.IsEmpty) return changes;
             if (open[0].Waits(time.GetUtcNow())) return changes + await WaitWithAsync(open);
 
@@ -42,7 +42,7 @@ public sealed class Fattorino(
     /// <returns>False: somebody else was first.</returns>
     private async Task<bool> NextAsync(Annotata delivery, CancellationToken stop)
     {
-        if (await recapiti.ReachAsync(delivery.Consegna.A, stop) is not { } place) return await EndAsync(delivery, StatoConsegna.Morta, Morte.NonRaggiungibile);
+        if (await recapiti.ReachAsync(delivery.Piano, delivery.Consegna.A, stop) is not { } place) return await EndAsync(delivery, StatoConsegna.Morta, Morte.NonRaggiungibile);
 
         await spedizione.ReadyAsync(place, stop);
         return await inOrder.RunAsync(place.Key, () => CarryOutAsync(delivery, stop));
@@ -60,7 +60,7 @@ public sealed class Fattorino(
         if (delivery.Stato == StatoConsegna.Presa && guarantee == Garanzia.AlPiuUnaVolta) return await EndAsync(delivery, StatoConsegna.Morta, Morte.Incerta);
 
         // The turn that was in the line before may have closed the place or erased where it is.
-        if (await recapiti.ReachAsync(delivery.Consegna.A, stop) is not { } place) return await EndAsync(delivery, StatoConsegna.Morta, Morte.NonRaggiungibile);
+        if (await recapiti.ReachAsync(delivery.Piano, delivery.Consegna.A, stop) is not { } place) return await EndAsync(delivery, StatoConsegna.Morta, Morte.NonRaggiungibile);
 
         var clerk = await piani.DiAsync(delivery.Piano);
         var facts = await clerk.FattiDopoAsync(delivery.Seq - 1, 1);

@@ -9,7 +9,7 @@ namespace PdzBot.Bot;
 [Regola("SCA-05")]
 public sealed partial class GiroConsegne : BackgroundService
 {
-    /// <summary>People with something due who are looked up together, and how many of them are served at once.</summary>
+    /// <summary>People and channels with something due that are looked up together, and how many of them are served at once.</summary>
     private const int Page = 100, AtOnce = 8;
 
     private readonly Cancellerie cancellerie;
@@ -47,15 +47,15 @@ public sealed partial class GiroConsegne : BackgroundService
         await fatti.FollowAsync(piano, stop);
         var now = time.GetUtcNow();
         var due = await libro.DueAsync(piano, now, Page, stop);
-        if (due.Persone.IsEmpty) return due.Next is { } next && next - now < Pazienza.Look ? next - now : Pazienza.Look;
+        if (due.Chi.IsEmpty) return due.Next is { } next && next - now < Pazienza.Look ? next - now : Pazienza.Look;
 
         // Other instances look at the same page: each begins elsewhere.
-        var (people, changes) = (due.Persone.ToArray(), 0);
-        Random.Shared.Shuffle(people);
+        var (all, changes) = (due.Chi.ToArray(), 0);
+        Random.Shared.Shuffle(all);
         await Parallel.ForEachAsync(
-            people,
+            all,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-            async (persona, _) => Interlocked.Add(ref changes, await GuardedAsync(() => fattorino.ServeAsync(piano, persona, stop), 0, stop)));
+            async (a, _) => Interlocked.Add(ref changes, await GuardedAsync(() => fattorino.ServeAsync(piano, a, stop), 0, stop)));
         return changes > 0 ? TimeSpan.Zero : Pazienza.Look;
     }
 

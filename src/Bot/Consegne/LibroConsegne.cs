@@ -9,7 +9,7 @@ namespace PdzBot.Bot;
 
 /// <summary>The book of deliveries (table <c>consegne</c>): what is to be told, who is at it, what became of it.</summary>
 /// <remarks>
-/// A delivery is the row of its natural key, <c>d:</c> person, fact, what: so a person's lie together in the order of their facts. As long as
+/// A delivery is the row of its natural key, <c>d:</c> to whom, fact, what: so a person's or a channel's lie together in the order of their facts. As long as
 /// it is open a second row, <c>a:</c> and the time it is due, leads to it, so that what is due is found without looking at what is not. Both
 /// change in one batch, by the first one's ETag.
 /// </remarks>
@@ -22,7 +22,7 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
     private readonly ITable table = store.Table(TableName);
 
     /// <summary>Who has something due, and when the next is due after now.</summary>
-    public sealed record Due(ImmutableArray<PersonaId> Persone, DateTimeOffset? Next);
+    public sealed record Due(ImmutableArray<Destinatario> Chi, DateTimeOffset? Next);
 
     /// <summary>Writes deliveries down that are due now; those that are there already are left as they are. Tells how many were new.</summary>
     public async Task<int> WriteAsync(
@@ -44,7 +44,7 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
     /// <summary>Who has something due; the longest due first, at most so many.</summary>
     public async Task<Due> DueAsync(PianoId piano, DateTimeOffset now, int most, CancellationToken cancellation)
     {
-        var (due, continuation) = (new List<PersonaId>(), (string?)null);
+        var (due, continuation) = (new List<Destinatario>(), (string?)null);
         do
         {
             var page = await table.QueryAsync(new(piano.Valore, Open, After(Open)), most, continuation, cancellation);
@@ -54,7 +54,7 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
                 var at = new DateTimeOffset(long.Parse(parts[1], CultureInfo.InvariantCulture), TimeSpan.Zero);
                 if (at > now) return new([.. due.Distinct()], at);
 
-                due.Add(new(parts[2]));
+                due.Add(Destinatario.Di(parts[2]));
             }
 
             continuation = page.Continuation;
@@ -64,11 +64,11 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
         return new([.. due.Distinct()], null);
     }
 
-    /// <summary>A person's open deliveries, in the order of their facts.</summary>
-    public async Task<ImmutableArray<Annotata>> OfAsync(PianoId piano, PersonaId persona, CancellationToken cancellation)
+    /// <summary>The open deliveries to one person or channel, in the order of their facts.</summary>
+    public async Task<ImmutableArray<Annotata>> OfAsync(PianoId piano, Destinatario a, CancellationToken cancellation)
     {
         var open = ImmutableArray.CreateBuilder<Annotata>();
-        await foreach (var row in table.ReadAllAsync(Of(piano, persona), cancellation))
+        await foreach (var row in table.ReadAllAsync(Of(piano, a), cancellation))
         {
             if (Read(row) is { IsOpen: true } delivery) open.Add(delivery);
         }
@@ -138,7 +138,7 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
         {
             changed = false;
             var rows = new List<TableEntity>();
-            await foreach (var row in table.ReadAllAsync(Of(piano, persona), cancellation)) rows.Add(row);
+            await foreach (var row in table.ReadAllAsync(Of(piano, Destinatario.Di(persona)), cancellation)) rows.Add(row);
             foreach (var row in rows)
             {
                 var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Delete, row, row.ETag) };
@@ -170,13 +170,13 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
         }
     }
 
-    private static TableRange Of(PianoId piano, PersonaId persona) => new(piano.Valore, $"{Delivery}{persona}:", After($"{Delivery}{persona}:"));
+    private static TableRange Of(PianoId piano, Destinatario a) => new(piano.Valore, $"{Delivery}{a.Nome}:", After($"{Delivery}{a.Nome}:"));
 
     /// <summary>Where what begins with this, up to its last colon, is over.</summary>
     private static string After(string prefix) => prefix[..^1] + (char)(':' + 1);
 
     private static string Natural(Annotata delivery) =>
-        string.Create(CultureInfo.InvariantCulture, $"{delivery.Consegna.A}:{delivery.Seq:D12}:{delivery.Consegna.Cosa}");
+        string.Create(CultureInfo.InvariantCulture, $"{delivery.Consegna.A.Nome}:{delivery.Seq:D12}:{delivery.Consegna.Cosa}");
 
     private static TableEntity Pointer(Annotata delivery) =>
         new(delivery.Piano.Valore, string.Create(CultureInfo.InvariantCulture, $"{Open}{delivery.Dovuta.UtcTicks:D19}:{Natural(delivery)}"));
@@ -197,7 +197,7 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
         return new(
             new(row.PartitionKey),
             long.Parse(parts[2], CultureInfo.InvariantCulture),
-            new(parts[3], new(parts[1])),
+            new(parts[3], Destinatario.Di(parts[1])),
             Codici.Membro<StatoConsegna>(row.GetString("stato")!)!.Value,
             new(row.GetInt64("dovuta")!.Value, TimeSpan.Zero),
             row.ETag)

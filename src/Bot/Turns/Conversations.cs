@@ -85,6 +85,14 @@ public sealed class Conversations(ITableStore store, Scadenze scadenze, Piani pi
         }
     }
 
+    /// <summary>Somebody spoke in a thread of a channel: the channel's own conversation is reached the same way from now on.</summary>
+    public async Task SaveBaseAsync(Activity activity, CancellationToken cancellation)
+    {
+        var (key, where) = (BaseKeyOf(activity), Recapito.Of(activity));
+        var own = new ConversationAccount { Id = activity.BaseConversationId, ConversationType = where.Conversation.ConversationType, TenantId = activity.TenantId };
+        await SaveAsync(key, await ReadAsync(key, cancellation), where with { Conversation = own }, activity.TenantId, cancellation);
+    }
+
     /// <summary>The bot can't write there any more, until somebody there writes or installs it again; then it is welcomed anew.</summary>
     /// <param name="why">What is in the way: a name of <see cref="ConnectorObstacle"/>.</param>
     public async Task CloseAsync(string key, ConnectorObstacle why, CancellationToken cancellation)
@@ -142,6 +150,9 @@ public sealed class Conversations(ITableStore store, Scadenze scadenze, Piani pi
 
     /// <summary>A conversation's key: the id itself may hold characters that no key may.</summary>
     public static string KeyOf(Activity activity) => KeyOf(activity.ChannelId, activity.Conversation?.Id);
+
+    /// <summary>The key of a channel's own conversation, whatever the thread.</summary>
+    public static string BaseKeyOf(Activity activity) => KeyOf(activity.ChannelId, activity.BaseConversationId);
 
     public static string KeyOf(string? channelId, string? conversationId) => RowKeys.Of($"{channelId}\n{conversationId}");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure;
 using PdzBot.ActivityProtocol;
 using PdzBot.Dialogs;
@@ -41,9 +42,13 @@ public sealed class Luoghi(ITableStore store)
         if (after.Presentato && !before.Luogo.Presentato && !await PresentedAsync(partition, cancellation)) return false;
         if (after.N == before.Luogo.N) return true;
 
+        // Written first: what leads to a channel that is of another plan by now is passed over.
+        if (after.Piano is { } piano) await table.UpsertEntityAsync(new(PlanKey(piano), $"{new LuogoId(partition, channel[2..])}"), cancellation);
+
         var row = new TableEntity(partition, channel)
         {
             ["id"] = activity.BaseConversationId,
+            ["conversazione"] = Conversations.BaseKeyOf(activity),
             ["nome"] = activity.Teams.ChannelName ?? before.Luogo.Nome,
             ["piano"] = after.Piano?.Valore,
             ["scrivania"] = after.Scrivania,
@@ -62,6 +67,29 @@ public sealed class Luoghi(ITableStore store)
         // The team's other channels talk of the same plan as long as nobody says otherwise there.
         await ChangeAsync(partition, Team, team => team["piano"] ??= after.Piano?.Valore, cancellation);
         return true;
+    }
+
+    /// <summary>The channels where a plan works now.</summary>
+    public async Task<ImmutableArray<LuogoId>> DiAsync(PianoId piano, CancellationToken cancellation)
+    {
+        var those = ImmutableArray.CreateBuilder<LuogoId>();
+        await foreach (var row in table.ReadAllAsync(new(PlanKey(piano)), cancellation))
+        {
+            var dove = LuogoId.Leggi(row.RowKey);
+            if (await ConversationAsync(piano, dove, cancellation) is not null) those.Add(dove);
+        }
+
+        return those.ToImmutable();
+    }
+
+    /// <summary>The key of a channel's own conversation, where this plan works in it now and the bot is there; else null.</summary>
+    public async Task<string?> ConversationAsync(PianoId piano, LuogoId dove, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync(dove.Squadra, $"c:{dove.Canale}", cancellation);
+        if (row?.GetString("piano") != piano.Valore || row.GetString("stato") != Active || !Scrivanie.Lavora(row.GetString("scrivania") ?? "")) return null;
+
+        var team = await table.GetEntityIfExistsAsync(dove.Squadra, Team, cancellation);
+        return team?.GetString("stato") is null or Active ? row.GetString("conversazione") : null;
     }
 
     /// <summary>Takes it upon itself to introduce the bot; false when that was done since.</summary>
@@ -186,6 +214,9 @@ public sealed class Luoghi(ITableStore store)
         var conversation = activity.BaseConversationId ?? "";
         return (Hash($"{activity.ChannelId}\n{activity.Teams.TeamId ?? conversation}"), ChannelKey(activity.Teams.ChannelId ?? conversation));
     }
+
+    /// <summary>The partition of what leads to a plan's channels.</summary>
+    private static string PlanKey(PianoId piano) => $"piano:{piano}";
 
     private static string ChannelKey(string channelId) => $"c:{Hash(channelId)}";
 

@@ -8,7 +8,7 @@ using PdzBot.TableStorage;
 namespace PdzBot.Bot;
 
 /// <summary>Where somebody is reached in private (table <c>recapiti</c>): the conversation in which they last talked to the bot alone.</summary>
-public sealed class Recapiti(ITableStore store, Conversations conversations, ConnectorClient connector)
+public sealed class Recapiti(ITableStore store, Conversations conversations, Luoghi luoghi, ConnectorClient connector)
 {
     internal const string TableName = "recapiti", RowKey = "personale";
     private const int Remembered = 10_000;
@@ -29,8 +29,21 @@ public sealed class Recapiti(ITableStore store, Conversations conversations, Con
         known[persona] = now;
     }
 
-    /// <summary>Where this person is reached who has said nothing just now, and in which language; null when they are not.</summary>
-    public async Task<Raggiunto?> ReachAsync(PersonaId persona, CancellationToken cancellation)
+    /// <summary>Where something of this plan is told to somebody who has said nothing just now, and in which language; null when they are not reached.</summary>
+    public Task<Raggiunto?> ReachAsync(PianoId piano, Destinatario a, CancellationToken cancellation) => a switch
+    {
+        Destinatario.InPrivato(var chi) => ReachAsync(chi, cancellation),
+        Destinatario.InCanale(var dove) => ReachAsync(piano, dove, cancellation),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A channel where the plan still works; in Italian, as many read along.</summary>
+    private async Task<Raggiunto?> ReachAsync(PianoId piano, LuogoId dove, CancellationToken cancellation) =>
+        await luoghi.ConversationAsync(piano, dove, cancellation) is { } key && await conversations.WhereAsync(key, cancellation) is { } where
+            ? new(key, where with { Locale = Lingua.Italiano.Codice() }, Lingua.Italiano)
+            : null;
+
+    private async Task<Raggiunto?> ReachAsync(PersonaId persona, CancellationToken cancellation)
     {
         if (await table.GetEntityIfExistsAsync(persona.Valore, RowKey, cancellation) is not { } row) return null;
 
@@ -87,6 +100,6 @@ public sealed class Recapiti(ITableStore store, Conversations conversations, Con
     }
 }
 
-/// <summary>A person's own chat with the bot.</summary>
+/// <summary>A person's own chat with the bot, or a channel.</summary>
 /// <param name="Key">The conversation's: turns and deliveries of one key come one after another.</param>
 public sealed record Raggiunto(string Key, Recapito Where, Lingua Lingua);

@@ -5,7 +5,7 @@ using PdzBot.Dialogs;
 namespace PdzBot.Bot;
 
 /// <summary>Where a turn is taken: with one person alone, or where many read along.</summary>
-public sealed class Rooms(PersonalTurns personal, ChannelTurns channel, FilesIn files)
+public sealed class Rooms(PersonalTurns personal, ChannelTurns channel, FilesIn files, Conversations conversations)
 {
     public async Task<Done> RunAsync(string turnId, Activity activity, Input input, Instant ora, Conversation conversation, CancellationToken cancellation)
     {
@@ -22,5 +22,7 @@ public sealed class Rooms(PersonalTurns personal, ChannelTurns channel, FilesIn 
 
     /// <summary>Once the answer is out and remembered.</summary>
     public Task FinishAsync(string key, Activity activity, Done done, CancellationToken cancellation) =>
-        activity.IsPersonal ? personal.FinishAsync(key, activity, done, cancellation) : Task.CompletedTask;
+        activity.IsPersonal ? personal.FinishAsync(key, activity, done, cancellation)
+        : key != Conversations.BaseKeyOf(activity) ? conversations.SaveBaseAsync(activity, cancellation)
+        : Task.CompletedTask;
 }

@@ -46,7 +46,7 @@ public static class AdesioneCards
         [
             adesione.Recesso is { } recesso ? wording.Di("ricevuta.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))) : StatoInParole.DelloUfficio(adesione, wording),
             adesione.Modifiche.IsEmpty ? null : wording.Di("ricevuta.modificata"),
-            late ? wording.Di("ricevuta.consultiva") : null,
+            late ? wording.Di(adesione.DaDecidere ? "ricevuta.tardiva" : "ricevuta.consultiva") : null,
             PianoWords.Example(definizione, wording, withDates: late),
         ];
         return notes.Any(note => note is not null) ? string.Join(' ', notes.OfType<string>()) : null;

@@ -28,7 +28,10 @@ public static class AdesioneForm
             Ask("tavoli", FieldKind.Choices, 5) with { Choices = scope => PlanChoices.Of(scope).Tavoli, Shown = Tavoli },
             Ask("supplente", FieldKind.Text, 5),
             Ask("risorse", FieldKind.LongText, 5),
-            Ask("rapportiAmbito", FieldKind.LongText, 5),
+            Ask("rapportiAmbito", FieldKind.LongText, 5) with
+            {
+                IsChoice = ExcludesContracts, Variant = scope => ExcludesContracts(scope) ? "contratti" : null, Choices = scope => PlanChoices.Contracts(scope.Wording),
+            },
             Ask("privacy", FieldKind.Declaration, 6) with { Notice = PrivacyNotice, Shown = (version, scope) => scope.Wording.Di("form.adesione.privacy.letta", ("versione", version)) },
             Ask("veridicita", FieldKind.Declaration, 6) with { Shown = (_, scope) => scope.Wording.Di("form.dichiarato") },
         ],
@@ -57,13 +60,13 @@ public static class AdesioneForm
         return (domanda is null ? null : new PresentaAdesione(domanda), rifiuti);
     }
 
-    /// <summary>What somebody should know before confirming: the advisory voice of who is late and may still join, what it takes for it to count, and what is an example.</summary>
+    /// <summary>What somebody should know before confirming: what becomes of who is late and may still join, what it takes for it to count, and what is an example.</summary>
     private static ImmutableArray<string> Notes(FormScope scope)
     {
         var definizione = scope.Piano.Definizione!;
         var late = RegoleAdesione.VoceAl(scope.Piano, scope.Ora) == Voce.Consultiva;
         var voice = late && RegoleAdesione.FuoriFinestra(scope.Piano, scope.Ora) is null
-            ? scope.Wording.Di("adesione.voceConsultiva", ("chiude", $"{new OraDiRoma(definizione.Avviso.Chiude)}"))
+            ? scope.Wording.Di(definizione.Avviso.Tardivi == Tardivi.Ufficio ? "adesione.tardiva" : "adesione.voceConsultiva", ("chiude", $"{new OraDiRoma(definizione.Avviso.Chiude)}"))
             : null;
         var counts = definizione.Avviso switch
         {
@@ -80,6 +83,9 @@ public static class AdesioneForm
         var cittadino = TipoSoggetto.Cittadino.Codice();
         return before.Length > 0 && (before == cittadino) != (after == cittadino) ? ["tipoEts", "denominazione", "codiceFiscale"] : ["tipoEts"];
     }
+
+    /// <summary>A clear yes or no is needed where the notice leaves out who has contracts with the Ambito (ADE-13).</summary>
+    private static bool ExcludesContracts(FormScope scope) => scope.Piano.Definizione!.Avviso.EscludeContratti is not null;
 
     private static string? Citizen(FormScope scope) => Domanda(scope).Cittadino ? "cittadino" : null;
 

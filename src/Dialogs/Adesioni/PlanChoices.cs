@@ -38,6 +38,12 @@ public sealed class PlanChoices
     /// <summary>Sections of the RUNTS.</summary>
     public static Choices Sections(Lingua lingua) => Everywhere[lingua].Sections;
 
+    /// <summary>Whether a body has contracts with the Ambito.</summary>
+    public static Choices Contracts(Wording wording) => new(new[] { ChiPuoAderire.SenzaContratti, CampiAdesione.Si }.Select(code => new Option(
+        code,
+        wording.Di($"form.adesione.rapportiAmbito.contratti.{code}"),
+        [.. wording.Di($"form.adesione.rapportiAmbito.contratti.{code}AncheDetto").Split('|').Select(Synonym.FromString)])));
+
     public static PlanChoices Of(FormScope scope) => Of(scope.Piano.Definizione!, scope.Wording.Lingua);
 
     public static PlanChoices Of(DefinizionePiano piano, Lingua lingua) => OfPlans.Di(piano, lingua);

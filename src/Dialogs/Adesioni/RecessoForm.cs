@@ -38,7 +38,8 @@ public static class RecessoForm
     private static ImmutableArray<string> Notes(FormScope scope)
     {
         var back = RegoleAdesione.FuoriFinestra(scope.Piano, scope.Ora) is not null ? "recesso.senzaRitorno"
-            : RegoleAdesione.VoceAl(scope.Piano, scope.Ora) == Voce.Consultiva ? "recesso.ritornoConsultivo" : "recesso.ritorno";
+            : RegoleAdesione.VoceAl(scope.Piano, scope.Ora) == Voce.Piena ? "recesso.ritorno"
+            : scope.Piano.Definizione!.Avviso.Tardivi == Tardivi.Ufficio ? "recesso.ritornoTardivo" : "recesso.ritornoConsultivo";
         return [scope.Wording.Di("recesso.effetto"), scope.Wording.Di(back)];
     }
 }

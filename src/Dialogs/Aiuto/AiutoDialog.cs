@@ -111,7 +111,7 @@ public static class AiutoDialog
         {
             { Motivo: "nonAncoraAperto" } => "finestra.prima",
             { } => "finestra.chiusa",
-            null => RegoleAdesione.VoceAl(piano, ora) switch { Voce.Piena => "finestra.aperta", Voce.Consultiva => "finestra.consultiva" },
+            null => RegoleAdesione.VoceAl(piano, ora) switch { Voce.Piena => "finestra.aperta", Voce.Consultiva => avviso.Tardivi == Tardivi.Ufficio ? "finestra.ufficio" : "finestra.consultiva" },
         };
         var window = wording.Di(key, ("apre", $"{new OraDiRoma(avviso.Apre)}"), ("chiude", $"{new OraDiRoma(avviso.Chiude)}"));
         var session = avviso.Adesione switch

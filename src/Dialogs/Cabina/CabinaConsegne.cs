@@ -55,5 +55,5 @@ public static class CabinaConsegne
         where TFatto : Fatto => VoceConsegna.Di<TFatto>(
             cosa,
             (_, fatto, dopo) => Chiamati(fatto, dopo),
-            (_, daDire) => Dice(daDire.Fatto, daDire.Consegna.A, daDire.Piano, daDire.Lingua, daDire.Ora));
+            (_, daDire) => Dice(daDire.Fatto, daDire.Chi, daDire.Piano, daDire.Lingua, daDire.Ora));
 }

@@ -45,6 +45,7 @@ public static class CanaleDialog
     /// <summary>What anybody may know, answered on the spot where it is known which plan is meant. Nothing in it is about somebody.</summary>
     private static readonly FrozenDictionary<string, Func<Piano, CanaleTurn, Reply>> Pubblici = new Dictionary<string, Func<Piano, CanaleTurn, Reply>>
     {
+        { AvvisoDialog.Command, (piano, turn) => Reply.Show(AvvisoDialog.Card(piano, turn.Wording, turn.Ora), new() { Command = AvvisoDialog.Command }) },
         { TavoliDialog.Command, (piano, turn) => TavoliDialog.Public(piano, turn.Lingua, turn.Ora, turn.Input) },
         { OrganiDialog.Command, (piano, turn) => OrganiDialog.Answer(piano, turn.Wording, turn.Input) },
         { ObiettiviDialog.Command, (piano, turn) => ObiettiviDialog.Answer(piano, turn.Wording, turn.Input) },
@@ -189,7 +190,7 @@ public static class CanaleDialog
             turn.Piano is { } piano ? AiutoDialog.Window(piano, wording, turn.Ora) : null,
             wording.Di("canale.aiuto.testo"),
         ];
-        string[] listed = ["adesione", "adesione.mia", TavoliDialog.Command, ReteDialog.Command, OrganiDialog.Command, Command];
+        string[] listed = ["adesione", AvvisoDialog.Command, "adesione.mia", TavoliDialog.Command, ReteDialog.Command, OrganiDialog.Command, Command];
         var view = new AiutoCard(
             wording.Lingua.Codice(),
             title,

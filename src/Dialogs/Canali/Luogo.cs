@@ -13,15 +13,25 @@ namespace PdzBot.Dialogs;
 /// <param name="Presentato">The bot has introduced itself since it was added.</param>
 public sealed record Luogo(string Id, string Squadra, string? Nome, PianoId? Piano, string Scrivania, int N, bool Presentato);
 
+/// <summary>A channel, by the hashes under which its team and it are kept; a chat of several is a team of one channel.</summary>
+public readonly record struct LuogoId(string Squadra, string Canale)
+{
+    public override string ToString() => $"{Squadra}.{Canale}";
+
+    public static LuogoId Leggi(string testo) => testo.IndexOf('.', StringComparison.Ordinal) is var punto and > 0
+        ? new(testo[..punto], testo[(punto + 1)..])
+        : throw new FormatException($"No place is called {testo}");
+}
+
 /// <summary>What a channel can be for: one of the plan's tavoli, or a desk of the Ufficio di Piano.</summary>
 public sealed class Scrivanie
 {
     /// <summary>The office's own: whoever is in its team is staff.</summary>
     public const string Ufficio = "udp";
 
-    private const string Tavolo = "tavolo:";
+    private const string Tavolo = "tavolo:", Nessuna = "nessuna";
 
-    private static readonly ImmutableArray<string> Fisse = ["adesioni", "rendicontazione", Ufficio, "nessuna"];
+    private static readonly ImmutableArray<string> Fisse = ["adesioni", "rendicontazione", Ufficio, Nessuna];
 
     private static readonly PerDefinizione<Choices> DeiPiani = new(Elenco);
 
@@ -33,6 +43,9 @@ public sealed class Scrivanie
     public static string? Nome(string scrivania, DefinizionePiano definizione, Lingua lingua) =>
         Di(definizione, lingua).Options.FirstOrDefault(option => option.Code == scrivania)?.Name
         ?? (definizione.Tavoli.FirstOrDefault(tavolo => Tavolo + tavolo.Id == scrivania) is { } chiuso ? Wording.In(lingua).Di("scrivania.tavoloChiuso", ("tavolo", chiuso.Nome)) : null);
+
+    /// <summary>Whether the plan works there: at a tavolo or a desk of its office.</summary>
+    public static bool Lavora(string scrivania) => scrivania is not ("" or Nessuna);
 
     private static Choices Elenco(DefinizionePiano definizione, Wording wording) => new(
     [

@@ -5,7 +5,7 @@ namespace PdzBot.Dialogs;
 
 /// <summary>What is to be told to somebody because of a fact, wherever they are. Natural key: plan × seq × Cosa × A.</summary>
 /// <param name="Cosa">What, by the name of its <see cref="VoceConsegna"/>.</param>
-public sealed record Consegna(string Cosa, PersonaId A);
+public sealed record Consegna(string Cosa, Destinatario A);
 
 /// <summary>What a crash between sending and noting it down may come to, and an answer of the channel that was lost (SCA-05).</summary>
 public enum Garanzia
@@ -23,11 +23,15 @@ public enum Garanzia
 public sealed record DaDire(Consegna Consegna, FattoRegistrato Fatto, Piano Piano, Lingua Lingua, Instant Ora)
 {
     public Wording Wording => Wording.In(Lingua);
+
+    /// <summary>The person who is told.</summary>
+    /// <exception cref="InvalidOperationException">It is told in a channel.</exception>
+    public PersonaId Chi => Consegna.A is Destinatario.InPrivato(var chi) ? chi : throw new InvalidOperationException($"{Consegna.Cosa} is told in a channel");
 }
 
 /// <summary>One kind of delivery: which fact causes it, who is told, and what.</summary>
 /// <param name="Cosa">Letters and dots, unique, as <c>adesione.ammessa</c>; it stays in the store as long as its deliveries do.</param>
-/// <param name="A">Who is told. The plan holds the fact, and perhaps some that came after it.</param>
+/// <param name="A">Which persons are told. The plan holds the fact, and perhaps some that came after it.</param>
 /// <param name="Dice">What is said when it goes out; null when it is no longer to be said.</param>
 public sealed record VoceConsegna(
     string Cosa, Type Fatto, Func<FattoRegistrato, Piano, IEnumerable<PersonaId>> A, Func<DaDire, Reply?> Dice, Garanzia Garanzia)
@@ -39,4 +43,11 @@ public sealed record VoceConsegna(
         Garanzia garanzia = Garanzia.AlmenoUnaVolta)
         where TFatto : Fatto =>
         new(cosa, typeof(TFatto), (fatto, dopo) => a((TFatto)fatto.Fatto, fatto, dopo), daDire => dice((TFatto)daDire.Fatto.Fatto, daDire), garanzia);
+
+    /// <summary>What is announced in all channels where the plan works, for whoever reads along.</summary>
+    public static VoceConsegna NeiCanali<TFatto>(string cosa, Func<TFatto, DaDire, Reply?> dice, Garanzia garanzia = Garanzia.AlmenoUnaVolta)
+        where TFatto : Fatto => Di<TFatto>(cosa, (_, _, _) => [], dice, garanzia) with { PerTutti = true };
+
+    /// <summary>It is told in the plan's channels.</summary>
+    public bool PerTutti { get; private init; }
 }

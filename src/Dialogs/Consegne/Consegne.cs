@@ -3,7 +3,7 @@ using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>What goes out by itself because of a fact: outcomes to who joined, consents asked of another person. Pure.</summary>
+/// <summary>What goes out by itself because of a fact: outcomes to who joined, consents asked of another person, announcements in the channels. Pure.</summary>
 /// <remarks>
 /// Who does something themselves is answered in the same turn, and nothing goes out: so an adesione that is presented, changed or
 /// withdrawn on one's own has no entry here.
@@ -11,10 +11,10 @@ namespace PdzBot.Dialogs;
 public static class Consegne
 {
     /// <summary>All of them, one entry a kind: <c>VoceConsegna.Di&lt;TFatto&gt;("adesione.ammessa", …)</c>.</summary>
-    public static ElencoConsegne Elenco { get; } = new([.. NominaConsegne.Voci, .. ReferenteTesti.Voci, .. EsitiAdesione.Voci, .. CabinaConsegne.Voci, .. InformativaConsegne.Voci, .. TavoloConsegne.Voci]);
+    public static ElencoConsegne Elenco { get; } = new([.. NominaConsegne.Voci, .. ReferenteTesti.Voci, .. EsitiAdesione.Voci, .. CabinaConsegne.Voci, .. InformativaConsegne.Voci, .. TavoloConsegne.Voci, .. AvvisoConsegne.Voci]);
 
     /// <inheritdoc cref="ElencoConsegne.Di"/>
-    public static IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo) => Elenco.Di(fatto, dopo);
+    public static IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo, params IReadOnlyCollection<LuogoId> canali) => Elenco.Di(fatto, dopo, canali);
 
     /// <inheritdoc cref="ElencoConsegne.Dice"/>
     public static Reply? Dice(Consegna consegna, FattoRegistrato fatto, Piano adesso, Lingua lingua, Instant ora) =>

@@ -24,10 +24,14 @@ public sealed class ElencoConsegne
         byFact = all.GroupBy(voce => voce.Fatto).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
     }
 
+    /// <summary>Whether a fact is announced in the plan's channels.</summary>
+    public bool PerTutti(FattoRegistrato fatto) => byFact.TryGetValue(fatto.Fatto.GetType(), out var voci) && voci.Any(voce => voce.PerTutti);
+
     /// <summary>Which deliveries a fact causes; what nobody who talks has done is told to nobody.</summary>
-    public IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo) =>
+    /// <param name="canali">The channels where the plan works; they need not be known where the fact is announced in none.</param>
+    public IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo, IReadOnlyCollection<LuogoId> canali) =>
         byFact.TryGetValue(fatto.Fatto.GetType(), out var voci)
-            ? voci.SelectMany(voce => voce.A(fatto, dopo).Where(a => a != PersonaId.Nessuna).Select(a => new Consegna(voce.Cosa, a))).Distinct()
+            ? voci.SelectMany(voce => A(voce, fatto, dopo, canali).Select(a => new Consegna(voce.Cosa, a))).Distinct()
             : [];
 
     /// <summary>What is said when it goes out; null when it is no longer to be said.</summary>
@@ -36,6 +40,9 @@ public sealed class ElencoConsegne
 
     /// <summary>The kind of this name; null when this release knows none.</summary>
     public VoceConsegna? Voce(string cosa) => byName.GetValueOrDefault(cosa);
+
+    private static IEnumerable<Destinatario> A(VoceConsegna voce, FattoRegistrato fatto, Piano dopo, IReadOnlyCollection<LuogoId> canali) =>
+        voce.PerTutti ? canali.Select(Destinatario.Di) : voce.A(fatto, dopo).Where(a => a != PersonaId.Nessuna).Select(Destinatario.Di);
 
     private static bool IsName(string name) => name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetter(c) || c == '.');
 }

@@ -40,6 +40,12 @@ public sealed record Field(
     /// <summary>The list to choose from, in the person's language; for choices only.</summary>
     public Func<FormScope, Choices>? Choices { get; init; }
 
+    /// <summary>Whether it is one of its list here, though it is in one's own words elsewhere.</summary>
+    public Func<FormScope, bool> IsChoice { get; init; } = _ => false;
+
+    /// <summary>How it is asked here.</summary>
+    public FieldKind KindIn(FormScope scope) => IsChoice(scope) ? FieldKind.Choice : Kind;
+
     /// <summary>A canonical answer as people read it, where it is neither its own text nor a choice.</summary>
     public Func<string, FormScope, string>? Shown { get; init; }
 
@@ -52,13 +58,13 @@ public sealed record Field(
     /// <summary>Text that goes with the question, as the privacy notice.</summary>
     public Func<FormScope, string?> Notice { get; init; } = _ => null;
 
-    public ImmutableArray<Option> Options(FormScope scope) => Choices?.Invoke(scope).Options ?? [];
+    public ImmutableArray<Option> Options(FormScope scope) => KindIn(scope) is FieldKind.Choice or FieldKind.Choices ? Choices?.Invoke(scope).Options ?? [] : [];
 
     /// <summary>A canonical answer as people read it: the names of what was chosen, the text of what was written.</summary>
     public string Show(string answer, FormScope scope)
     {
         if (Shown is not null) return Shown(answer, scope);
-        if (Kind is not (FieldKind.Choice or FieldKind.Choices)) return answer;
+        if (KindIn(scope) is not (FieldKind.Choice or FieldKind.Choices)) return answer;
 
         var options = Options(scope);
         return string.Join("; ", answer.Split(',').Select(code => options.FirstOrDefault(option => option.Code == code)?.Name ?? code));

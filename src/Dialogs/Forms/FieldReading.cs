@@ -12,7 +12,7 @@ public static class FieldReading
     public static Lettura<FieldAnswer> Answer(this Field field, string text, FormScope scope)
     {
         var typed = text.Trim();
-        var lettura = field.Kind switch
+        var lettura = field.KindIn(scope) switch
         {
             FieldKind.Choice => One(field, typed, scope),
             FieldKind.Choices => Many(field, typed, scope),

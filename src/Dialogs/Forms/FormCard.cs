@@ -56,7 +56,7 @@ public static class FormCard
         var refusal = Refusal(field, scope);
         return new(
             field.Name,
-            field.Kind switch
+            field.KindIn(scope) switch
             {
                 FieldKind.Text => TipoCampo.Testo,
                 FieldKind.LongText => TipoCampo.TestoLungo,
@@ -72,7 +72,7 @@ public static class FormCard
             form.TextIfAny(field, "aiutoScheda", scope) ?? form.TextIfAny(field, "aiuto", scope),
             field.Kind == FieldKind.Declaration ? (refusal is null && answer.Length > 0 ? "true" : "false") : answer,
             refusal is null ? null : wording.Plain(refusal),
-            form.TextIfAny(field, "esempio", scope) ?? (field.Kind == FieldKind.Choice ? wording.Di("form.scegli") : ""),
+            form.TextIfAny(field, "esempio", scope) ?? (field.KindIn(scope) == FieldKind.Choice ? wording.Di("form.scegli") : ""),
             field.MaxLength,
             field.Kind == FieldKind.Declaration ? form.Text(field, "domanda", scope) : "",
             [.. options.Select(option => new Scelta(option.Name, option.Code))],

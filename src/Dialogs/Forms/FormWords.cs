@@ -44,7 +44,7 @@ public static class FormWords
     {
         var wording = scope.Wording;
         if (field.Kind == FieldKind.Declaration) yield return wording.Di("suggerimento.si");
-        if (field.Kind == FieldKind.Choice && field.Options(scope) is { Length: < Piece.Words.MostSuggestions } few)
+        if (field.KindIn(scope) == FieldKind.Choice && field.Options(scope) is { Length: < Piece.Words.MostSuggestions } few)
         {
             foreach (var option in few) yield return option.Name;
         }

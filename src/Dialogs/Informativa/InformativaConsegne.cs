@@ -15,7 +15,7 @@ public static class InformativaConsegne
     /// <summary>Nothing once they have read it, have left, or there is a later one, which tells itself.</summary>
     private static Reply? Dice(DefinizioneAdottata fatto, DaDire dire)
     {
-        var (piano, wording, chi) = (dire.Piano, dire.Wording, dire.Consegna.A);
+        var (piano, wording, chi) = (dire.Piano, dire.Wording, dire.Chi);
         if (dire.Fatto.Seq != piano.Informative.Dal || !RegoleInformativa.DaAvvisare(piano, chi)) return null;
 
         return Reply.Show(InformativaCard.Notice(

@@ -97,6 +97,7 @@ internal static class AdesioniCards
     private static IEnumerable<string> Acts(Adesione adesione)
     {
         if (Admissible(adesione)) yield return AdesioniDialog.AdmitVerb;
+        if (Admissible(adesione) && adesione.DaDecidere) yield return AdesioniDialog.AdmitAdvisoryVerb;
         if (!adesione.Compiuta && Mossa.Sottoscrivi.Porta(adesione.Stato) is not null) yield return PrimaDellUfficioForms.Signed.Name;
         if (!adesione.Compiuta && Mossa.Interviene.Porta(adesione.Stato) is not null) yield return PrimaDellUfficioForms.Attended.Name;
         if (adesione.Compiuta && Mossa.ChiediIntegrazione.Porta(adesione.Stato) is not null) yield return IntegrazioneForm.Name;
@@ -120,7 +121,8 @@ internal static class AdesioniCards
         if (filter.Pagina > 0) yield return To(filter.Pagina - 1, "paginaPrima");
         if ((filter.Pagina + 1) * FiltroAdesioni.PerPagina < all) yield return To(filter.Pagina + 1, "paginaDopo");
 
-        var admissible = shown.Where(Admissible).ToList();
+        // Who is late and left to the office is decided one by one.
+        var admissible = shown.Where(adesione => Admissible(adesione) && !adesione.DaDecidere).ToList();
         if (admissible.Count > 1)
             yield return new(wording.Di("pulsante.ammettiTutte"), AdesioniDialog.AdmitAllVerb, AdesioniDialog.IdOf(admissible, piano), AdesioniDialog.NOf(admissible));
 

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
 /// <summary>The office's work list: what there is, one adesione looked at, one or many admitted.</summary>
 [Regola("ADE-06", "Avviso dell'Ambito")]
-public static class AdesioniDialog
+public static partial class AdesioniDialog
 {
     public const string Command = "adesioni";
 
-    public const string OpenVerb = "adesione.apri", AdmitVerb = "adesione.ammetti", AdmitAllVerb = "adesioni.ammetti", AdmitAllYesVerb = "adesioni.davvero";
+    public const string OpenVerb = "adesione.apri", AdmitVerb = "adesione.ammetti", AdmitAdvisoryVerb = "adesione.consultiva", AdmitAllVerb = "adesioni.ammetti", AdmitAllYesVerb = "adesioni.davvero";
 
     /// <summary>In a button's id: what is chosen in the card's lists.</summary>
     internal const string Chosen = "scelto";
@@ -53,9 +54,12 @@ public static class AdesioniDialog
         if (!Mosse.Legale(turn.Piano, numero, Mossa.Ammetti).Riuscita(out var adesione, out var refusal)) return AdesioneDialog.Refused(turn, [refusal], AdmitVerb);
 
         var list = turn.Input is Input.Pressed { Id: var id } ? PraticaId.Lista(id) : null;
+        // "A ruolo consultivo" is said of who is late; of others it is refused.
+        var advisory = turn.Input is Input.Pressed { Verb: AdmitAdvisoryVerb } || Advisory().IsMatch(turn.Input.Words);
+        var voce = advisory ? Voce.Consultiva : adesione.DaDecidere ? Voce.Piena : (Voce?)null;
         return new Step.Filing(
-            new AmmettiAdesioni([numero]),
-            ChiaveComando.Di(AdmitVerb, turn.Piano.Id.Valore, $"{numero}", $"{adesione.UltimoAtto}"),
+            new AmmettiAdesioni([numero], voce),
+            ChiaveComando.Di(AdmitVerb, turn.Piano.Id.Valore, $"{numero}", $"{adesione.UltimoAtto}", $"{voce}"),
             outcome => Admitted(turn, outcome, list, [numero]));
     }
 
@@ -102,7 +106,8 @@ public static class AdesioniDialog
         if (outcome is Deposito.Respinto refused) return AdesioneDialog.Refused(after, refused.Rifiuti, AdmitVerb);
 
         var names = string.Join(", ", numbers.Select(numero => after.Piano.Adesioni.Numero(numero)!.Nome));
-        var note = turn.Wording.Di(numbers.Length == 1 ? "adesioni.ammessa" : "adesioni.ammesse", ("numeri", names));
+        var advisory = numbers is [var one] && after.Piano.Adesioni.Numero(one) is { Tardiva: true, Voce: Voce.Consultiva };
+        var note = turn.Wording.Di(advisory ? "adesioni.ammessaConsultiva" : numbers.Length == 1 ? "adesioni.ammessa" : "adesioni.ammesse", ("numeri", names));
         if (turn.Input is not Input.Pressed) return new(Reply.Say(note, new() { Command = AdmitVerb }), turn.Bozza);
 
         // The page as it was pressed, each entry as it is now.
@@ -129,6 +134,9 @@ public static class AdesioniDialog
         new(Reply.Show(AdesioniCards.List(new(), turn.Piano, turn.Wording, turn.Wording.Di("adesioni.quale")), new() { Command = command }), turn.Bozza);
 
     private static Step.Answer Answer(Turn turn, Piece.Card card, string command) => new(Reply.Answering(turn.Input, card, new() { Command = command }), turn.Bozza);
+
+    [GeneratedRegex(@"consultiv|advis", RegexOptions.IgnoreCase)]
+    private static partial Regex Advisory();
 
     /// <summary>What a button's id says after the plan.</summary>
     private static string After(string id) => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];

@@ -35,7 +35,7 @@ public static class EsitiAdesione
             AdesioneSottoscritta when adesione.Sottoscrizione?.Seq == seq => Say("sottoscritta", adesione, wording, Stands(adesione, wording)),
             InterventoConfermato or AdesioneIntervenuta when adesione.Intervento is { } intervento && intervento.Seq == seq => Say("intervenuta", adesione, wording,
                 [new(wording.Di("pratica.seduta"), CivilText.Quando($"{intervento.Seduta}", wording.Lingua)), .. Stands(adesione, wording)]),
-            AdesioneAmmessa when adesione.Ammissione?.Seq == seq => Say("ammessa", adesione, wording, adesione.FaParteDellaRete && adesso.Definizione?.Rete is { } rete ? [new(wording.Di("ricevuta.rete"), rete)] : []),
+            AdesioneAmmessa ammessa when adesione.Ammissione?.Seq == seq => Say("ammessa", adesione, wording, [.. Joined(adesione, ammessa, adesso, wording)]),
             IntegrazioneChiesta when adesione is { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] } && chiesta.Seq == seq =>
                 Say("daIntegrare", adesione, wording, [Term(chiesta.Termine, wording), .. StatoInParole.Pratica(adesione, adesso, wording)], (CompletaForm.Name, adesso)),
             PreavvisoEsclusione when adesione is { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso } && preavviso.Seq == seq =>
@@ -65,6 +65,13 @@ public static class EsitiAdesione
 
     /// <summary>How it stands now.</summary>
     private static IReadOnlyList<Riga> Stands(Adesione adesione, Wording wording) => [new(wording.Di("pratica.adesso"), StatoInParole.Di(adesione, wording))];
+
+    /// <summary>What one is part of from now on; of who was late, with which voice.</summary>
+    private static IEnumerable<Riga> Joined(Adesione adesione, AdesioneAmmessa ammessa, Piano adesso, Wording wording)
+    {
+        if (adesione.FaParteDellaRete && adesso.Definizione?.Rete is { } rete) yield return new(wording.Di("ricevuta.rete"), rete);
+        if (ammessa.Voce is { } voce) yield return new(wording.Di("esito.voce"), wording.Di($"esito.voce.{voce.Codice()}"));
+    }
 
     private static Riga Term(Termine termine, Wording wording) => new(wording.Di("pratica.termine"), CivilText.Giorno(termine.UltimoGiorno, wording.Lingua));
 

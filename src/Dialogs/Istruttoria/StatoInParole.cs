@@ -20,7 +20,7 @@ internal static class StatoInParole
     {
         StatoAdesione.DaSottoscrivere => wording.Di("stato.daSottoscrivere"),
         StatoAdesione.Preadesione => wording.Di("stato.preadesione"),
-        StatoAdesione.Presentata => adesione.FaParteDellaRete ? null : wording.Di("stato.presentata"),
+        StatoAdesione.Presentata => adesione.FaParteDellaRete ? null : wording.Di(adesione.DaDecidere ? "stato.tardiva" : "stato.presentata"),
         StatoAdesione.DaIntegrare => wording.Di("stato.daIntegrare", ("termine", $"{adesione.Integrazioni[^1].Termine}")),
         StatoAdesione.Preavvisata => wording.Di("stato.preavvisata", ("termine", $"{adesione.Preavviso!.Termine}")),
         StatoAdesione.Ammessa => wording.Di("stato.ammessa", ("quando", CivilText.Quando(adesione.Ammissione!.Ora, wording.Lingua))),

@@ -26,7 +26,7 @@ public static class TavoloConsegne
     {
         var (wording, piano) = (dire.Wording, dire.Piano);
         if (piano.Variazioni.Tavoli.UltimoAtto(tavolo) != dire.Fatto.Seq) return null;
-        if (piano.Adesioni.Di(dire.Consegna.A).FirstOrDefault(adesione => Siede(adesione, tavolo)) is not { } adesione) return null;
+        if (piano.Adesioni.Di(dire.Chi).FirstOrDefault(adesione => Siede(adesione, tavolo)) is not { } adesione) return null;
 
         var title = wording.Di($"consegna.tavolo.{what}.titolo");
         var text = wording.Di($"consegna.tavolo.{what}.testo", ("nome", TavoloReceipts.Nome(tavolo, piano)), value, ("ambito", piano.Definizione!.Nome), ("numero", adesione.Nome));

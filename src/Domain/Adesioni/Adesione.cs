@@ -56,6 +56,14 @@ public sealed record Adesione(
     [Regola("ADE-16")]
     public bool Compiuta => Intervento is not null || (Condizioni.Modo != ModoAdesione.Intervento && (Condizioni.Firma == ModoFirma.Semplice || Sottoscrizione is not null));
 
+    /// <summary>Presented after the term, where the notice leaves it to the office whether it joins and with which voice.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    public bool Tardiva { get; init; }
+
+    /// <summary>Late, and the office has not decided yet.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    public bool DaDecidere => this is { Tardiva: true, Ammissione: null, Esclusione: null, Recesso: null, Chiusa: false };
+
     /// <summary>The last fact about it: what was drawn before it is out of date (DIA-06).</summary>
     public long UltimoAtto { get; init; }
 
@@ -64,7 +72,7 @@ public sealed record Adesione(
 
     /// <summary>Whether it makes its soggetto a member of the Rete now: the one place that says so.</summary>
     /// <remarks>
-    /// Where the notice takes effect at once, as soon as it is complete; where the office checks first, once it admits. What the office asks
+    /// Where the notice takes effect at once, as soon as it is complete; where the office checks first, or decides about who is late, once it admits. What the office asks
     /// or announces changes nothing of that; an exclusion, a withdrawal and the erasure of who a citizen is end it.
     /// </remarks>
     [Regola("ADE-06", "Avviso dell'Ambito")]
@@ -72,7 +80,7 @@ public sealed record Adesione(
     public bool FaParteDellaRete => !Chiusa && Stato switch
     {
         StatoAdesione.Ammessa => true,
-        StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata => Condizioni.Effetto == EffettoAdesione.Immediato && Compiuta,
+        StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata => Condizioni.Effetto == EffettoAdesione.Immediato && Compiuta && !Tardiva,
         StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione or StatoAdesione.Esclusa or StatoAdesione.Recessa => false,
     };
 
@@ -92,7 +100,7 @@ public sealed record Adesione(
 }
 
 /// <summary>What a notice asks of an adesione besides what is declared in it.</summary>
-internal readonly record struct CondizioniAdesione(EffettoAdesione Effetto, ModoAdesione Modo, ModoFirma Firma)
+internal readonly record struct CondizioniAdesione(EffettoAdesione Effetto, ModoAdesione Modo, ModoFirma Firma, Tardivi Tardivi)
 {
     /// <summary>As it stands once it is presented by the form.</summary>
     public StatoAdesione AllInizio =>

@@ -17,7 +17,7 @@ public enum Voce
     /// <summary>A member like any other.</summary>
     Piena,
 
-    /// <summary>Joined after the term where the notice lets late ones in with an advisory voice (ADE-05).</summary>
+    /// <summary>Came after the term: the notice, or the office, lets them in with an advisory voice (ADE-05).</summary>
     Consultiva,
 }
 

@@ -20,18 +20,17 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
 
     /// <param name="condizioni">Of the notice in force.</param>
     public void Applica(FattoRegistrato registrato, AdesionePresentata fatto, CondizioniAdesione condizioni) =>
-        Aggiungi(registrato, fatto, registrato.Autore, registrato.Ora, adesione => adesione with { Condizioni = condizioni, Stato = condizioni.AllInizio });
+        Aggiungi(registrato, fatto, condizioni, registrato.Autore, registrato.Ora, adesione => adesione with { Stato = condizioni.AllInizio });
 
     /// <summary>Whoever attended is dated at the session, and speaks for it themselves, though the office wrote it down.</summary>
     public void Applica(FattoRegistrato registrato, AdesioneIntervenuta fatto, CondizioniAdesione condizioni) =>
-        Aggiungi(registrato, fatto.Presentata, fatto.Chi, fatto.Seduta.InstantComeInizio, adesione => adesione with
-        {
-            Condizioni = condizioni,
-            Intervento = new(registrato.Seq, registrato.Ora, fatto.Seduta),
-        });
+        Aggiungi(
+            registrato, fatto.Presentata, condizioni, fatto.Chi, fatto.Seduta.InstantComeInizio, adesione => adesione with { Intervento = new(registrato.Seq, registrato.Ora, fatto.Seduta) });
 
-    private void Aggiungi(FattoRegistrato registrato, AdesionePresentata fatto, PersonaId autore, Instant ora, Func<Adesione, Adesione> cambio)
+    private void Aggiungi(FattoRegistrato registrato, AdesionePresentata fatto, CondizioniAdesione condizioni, PersonaId autore, Instant ora, Func<Adesione, Adesione> cambio)
     {
+        // An advisory voice at the presentation is that of who is late.
+        var tardiva = fatto.Voce == Voce.Consultiva && condizioni.Tardivi == Tardivi.Ufficio;
         // A citizen is known only by what is personal: with that erased, the adesione is closed from the start.
         var soggetto = fatto.Dati.Tipo == TipoSoggetto.Cittadino && fatto.Personali is null
             ? (Soggetto?)null
@@ -40,6 +39,8 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
         var adesione = cambio(new(fatto.Numero, fatto.Anno, registrato.Seq, ora, autore, soggetto, fatto.Voce, fatto.Dati, fatto.Personali, registrato.Impronta)
         {
             ConPersonale = fatto.Personali is not null,
+            Condizioni = condizioni,
+            Tardiva = tardiva,
             UltimoAtto = registrato.Seq,
         });
         perNumero[++quante] = new(adesione, ultimaDi[autore]);

@@ -17,8 +17,8 @@ public static class CampiAdesione
 
     public static readonly ImmutableArray<CampoAdesione> Tutti =
     [
-        new("tipo", 40, Sempre, Mai, (testo, _) => Codice<TipoSoggetto>(testo)),
-        new("tipoEts", 40, domanda => domanda.Tipo == TipoSoggetto.Ets, Mai, (testo, _) => Codice<TipoEts>(testo)),
+        new("tipo", 40, Sempre, Mai, (testo, domanda) => Ammesso<TipoSoggetto>(testo, domanda, ChiPuoAderire.Escluso)),
+        new("tipoEts", 40, domanda => domanda.Tipo == TipoSoggetto.Ets, Mai, (testo, domanda) => Ammesso<TipoEts>(testo, domanda, ChiPuoAderire.Escluso)),
         new("denominazione", 150, Sempre, Mai, Denominazione),
         new("codiceFiscale", 40, Sempre, domanda => domanda.Cittadino, Codicefiscale),
         new("runts", 40, domanda => domanda.Tipo == TipoSoggetto.Ets, Sempre, (testo, _) => Testo(NumeroRunts.Leggi(testo), numero => numero.Valore)),
@@ -33,7 +33,7 @@ public static class CampiAdesione
         new("tavoli", MassimoTavoli, Sempre, Mai, Tavoli),
         new("supplente", 120, DiEnte, Sempre, (testo, _) => Testo(NomePersona.Leggi(testo), nome => nome.Valore)),
         new("risorse", 1000, DiEnte, Sempre, (testo, _) => Lungo(testo, 1000)),
-        new("rapportiAmbito", 500, domanda => DiEnte(domanda) && domanda.Definizione.Avviso.ChiedeRapporti, Mai, (testo, _) => Lungo(testo, 500)),
+        new("rapportiAmbito", 500, domanda => DiEnte(domanda) && domanda.Definizione.Avviso is ({ ChiedeRapporti: true } or { EscludeContratti: not null }), Mai, Rapporti),
         new("privacy", 40, Sempre, Mai, Informativa),
         new("veridicita", 10, DiEnte, Mai, (testo, _) => testo == Si ? testo : Rifiuto.Per("ADE-02", "veridicitaMancante")),
     ];
@@ -49,9 +49,20 @@ public static class CampiAdesione
     private static bool PerDelega(DomandaInCorso domanda) =>
         DiEnte(domanda) && Rappresentante.Leggi(domanda["rappresentante"]).Riuscita(out var chi, out _) && chi.PerDelega;
 
-    private static Lettura<string> Codice<T>(string testo)
-        where T : struct, Enum =>
-        Codici.Membro<T>(testo) is { } membro ? membro.Codice() : Rifiuto.Per("DIA-05", "sceltaNonTrovata", ("testo", testo));
+    /// <summary>One of a list; told at once if the notice leaves it out.</summary>
+    [Regola("ADE-13", "Avviso dell'Ambito")]
+    private static Lettura<string> Ammesso<T>(string testo, DomandaInCorso domanda, Func<DefinizioneAvviso, T, Rifiuto?> escluso)
+        where T : struct, Enum
+    {
+        if (Codici.Membro<T>(testo) is not { } membro) return Rifiuto.Per("DIA-05", "sceltaNonTrovata", ("testo", testo));
+
+        return escluso(domanda.Definizione.Avviso, membro) is { } rifiuto ? rifiuto : membro.Codice();
+    }
+
+    /// <summary>In one's own words, or a clear yes or no where the notice leaves out who has contracts.</summary>
+    private static Lettura<string> Rapporti(string testo, DomandaInCorso domanda) => domanda.Definizione.Avviso is { EscludeContratti: not null } avviso
+        ? ChiPuoAderire.LeggiContratti(testo, avviso)
+        : Lungo(testo, 500);
 
     private static Lettura<string> Denominazione(string testo, DomandaInCorso domanda) =>
         domanda.Cittadino ? Testo(NomePersona.Leggi(testo), nome => nome.Valore) : Breve(testo, 150);

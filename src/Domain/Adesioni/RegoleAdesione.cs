@@ -11,6 +11,7 @@ public static class RegoleAdesione
         var soggetto = Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi);
         if (GiaAderente(piano, soggetto) is { } gia) return gia;
         if (FuoriFinestra(piano, contesto.Ora) is { } fuori) return fuori;
+        if (ChiPuoAderire.Escluso(piano.Definizione!.Avviso, domanda.Dati, domanda.Personali) is { } escluso) return escluso;
 
         return Esito.Di(new AdesionePresentata(
             piano.Adesioni.ProssimoNumero, Roma.AnnoCivile(contesto.Ora), VoceAl(piano, contesto.Ora), domanda.Dati, domanda.Personali));
@@ -69,7 +70,7 @@ public static class RegoleAdesione
         ModoAdesione.Domanda or null => false,
     };
 
-    /// <summary>Before the window nobody joins; after it, as the notice says: nobody, or with an advisory voice.</summary>
+    /// <summary>Before the window nobody joins; after it, as the notice says: nobody, with an advisory voice, or once the office admits.</summary>
     [Regola("ADE-05", "Avviso dell'Ambito")]
     public static Rifiuto? FuoriFinestra(Piano piano, Instant ora)
     {
@@ -82,7 +83,7 @@ public static class RegoleAdesione
         return null;
     }
 
-    /// <summary>With which voice who joins at this moment sits at the tavoli.</summary>
+    /// <summary>With which voice who joins at this moment sits at the tavoli; who is late and left to the office has this one until it decides.</summary>
     [Regola("ADE-05", "Avviso dell'Ambito")]
     public static Voce VoceAl(Piano piano, Instant ora) =>
         piano.Definizione is { Avviso: var avviso } && ora >= new OraDiRoma(avviso.Chiude).InstantComeFine ? Voce.Consultiva : Voce.Piena;

@@ -7,7 +7,7 @@ namespace PdzBot.Domain;
 /// <param name="DurataMesi">How long an office lasts; null, and at the longest: until the plan ends.</param>
 /// <param name="Designabili">Null: the notice's three groups.</param>
 [Regola("ADE-10", "Avviso dell'Ambito")]
-public sealed record DefinizioneCabina(ImmutableArray<DefinizionePosti> Posti, int? DurataMesi, DefinizioneDesignabili? Designabili)
+public sealed record DefinizioneCabina(ImmutableArray<DefinizionePosti> Posti, int? DurataMesi, DefinizioneAmmessi? Designabili)
 {
     /// <summary>Where the plan says nothing: one seat for each of the notice's groups at every tavolo, agreed in the session.</summary>
     public static readonly DefinizioneCabina Predefinita = new(
@@ -24,18 +24,10 @@ public sealed record DefinizioneCabina(ImmutableArray<DefinizionePosti> Posti, i
 
     /// <summary>Whether the plan lets a kind of soggetto have a seat.</summary>
     [Regola("ADE-13", "Avviso dell'Ambito")]
-    public bool Designabile(TipoSoggetto tipo, TipoEts? sezione) => Designabili is not { } solo
-        ? CategorieCabina.Usuali.Contains(tipo)
-        : (solo.Tipi.IsEmpty ? CategorieCabina.Usuali : solo.Tipi).Contains(tipo)
-            && (tipo != TipoSoggetto.Ets || solo.TipiEts.IsEmpty || (sezione is { } quale && solo.TipiEts.Contains(quale)));
+    public bool Designabile(TipoSoggetto tipo, TipoEts? sezione) =>
+        Designabili is { } solo ? solo.Comprende(tipo, sezione, CategorieCabina.Usuali) : CategorieCabina.Usuali.Contains(tipo);
 }
 
 /// <param name="Tavolo">Null: every tavolo that no other line names.</param>
 /// <param name="Quanti">0: none at that tavolo.</param>
 public sealed record DefinizionePosti(TavoloId? Tavolo, CategoriaCabina Categoria, int Quanti, MetodoCabina Metodo);
-
-/// <summary>Who may be designated (ADE-13).</summary>
-/// <param name="Tipi">None: the notice's three groups.</param>
-/// <param name="TipiEts">Of the bodies of the third sector, only these sections; none: all.</param>
-/// <param name="Citazione">The words of the notice, quoted to who may not.</param>
-public sealed record DefinizioneDesignabili(ImmutableArray<TipoSoggetto> Tipi, ImmutableArray<TipoEts> TipiEts, string Citazione);

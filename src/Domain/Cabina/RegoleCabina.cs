@@ -50,7 +50,7 @@ public static class RegoleCabina
     }
 
     public static Rifiuto NonMembro(Adesione chi) =>
-        chi.Voce == Voce.Consultiva ? Rifiuto.Per("ADE-10", "consultiva", ("chi", Nome(chi))) : Rifiuto.Per("ADE-10", "nonDelTavolo", ("chi", Nome(chi)));
+        chi is { FaParteDellaRete: true, Voce: Voce.Consultiva } ? Rifiuto.Per("ADE-10", "consultiva", ("chi", Nome(chi))) : Rifiuto.Per("ADE-10", "nonDelTavolo", ("chi", Nome(chi)));
 
     /// <summary>Whether it sits at a tavolo, or is asked to.</summary>
     public static bool Siede(Piano piano, int adesione, TavoloId tavolo, Instant ora) => piano.Cabina.Designazioni.Any(designazione =>

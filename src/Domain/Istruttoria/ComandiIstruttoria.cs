@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace PdzBot.Domain;
 
 /// <summary>Admits these adesioni, all or none.</summary>
-public sealed record AmmettiAdesioni(ImmutableArray<int> Numeri) : Comando;
+/// <param name="Voce">Of one that is late and left to the office: with which voice; else null.</param>
+public sealed record AmmettiAdesioni(ImmutableArray<int> Numeri, Voce? Voce = null) : Comando;
 
 /// <summary>Asks who joined for some fields anew.</summary>
 /// <param name="Motivo">As typed; may be empty.</param>

@@ -4,8 +4,9 @@ using NodaTime;
 namespace PdzBot.Domain;
 
 /// <summary>The Ufficio di Piano checked an adesione and its soggetto is a member of the Rete.</summary>
+/// <param name="Voce">With which voice, where the notice leaves who is late to the office; null: with the one of the presentation.</param>
 [Regola("ADE-06", "Avviso dell'Ambito")]
-public sealed record AdesioneAmmessa(int Numero) : Fatto;
+public sealed record AdesioneAmmessa(int Numero, Voce? Voce = null) : Fatto;
 
 /// <summary>The office asks who joined for what is missing or unclear.</summary>
 /// <param name="Campi">The fields in question, in the order of the form; see <see cref="RegoleIntegrazione.Chiedibili"/>.</param>

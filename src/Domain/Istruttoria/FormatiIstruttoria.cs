@@ -7,8 +7,19 @@ namespace PdzBot.Domain;
 /// <summary>How the facts of the istruttoria lie in the store.</summary>
 public static class FormatiIstruttoria
 {
-    public static readonly FormatoFatto AmmessaV1 = new(
-        "AdesioneAmmessa", 1, typeof(AdesioneAmmessa), fatto => new(Numero(((AdesioneAmmessa)fatto).Numero), null), (corpo, _) => new AdesioneAmmessa(Numero(corpo)));
+    /// <summary>Before a notice could leave who is late to the office.</summary>
+    public static readonly FormatoFatto AmmessaV1 = new("AdesioneAmmessa", 1, typeof(AdesioneAmmessa), null, (corpo, _) => new AdesioneAmmessa(Numero(corpo)));
+
+    public static readonly FormatoFatto AmmessaV2 = new(
+        "AdesioneAmmessa",
+        2,
+        typeof(AdesioneAmmessa),
+        fatto => new(JsonSerializer.SerializeToUtf8Bytes(new(((AdesioneAmmessa)fatto).Numero, ((AdesioneAmmessa)fatto).Voce), FattiJson.Default.AmmessaCorpoV2), null),
+        (corpo, _) =>
+        {
+            var letto = JsonSerializer.Deserialize(corpo, FattiJson.Default.AmmessaCorpoV2)!;
+            return new AdesioneAmmessa(letto.Numero, letto.Voce);
+        });
 
     public static readonly FormatoFatto ChiestaV1 = new(
         "IntegrazioneChiesta",
@@ -119,6 +130,8 @@ public static class FormatiIstruttoria
     private static string? Motivo(byte[]? personale) => personale is null ? null : JsonSerializer.Deserialize(personale, FattiJson.Default.MotivoV1)!.Motivo;
 
     private static Termine Termine(string giorno) => new(LocalDatePattern.Iso.Parse(giorno).Value);
+
+    internal sealed record AmmessaCorpoV2(int Numero, Voce? Voce);
 
     internal sealed record ChiestaCorpoV1(int Numero, ImmutableArray<string> Campi, string Termine);
 

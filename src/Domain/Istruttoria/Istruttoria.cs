@@ -59,7 +59,7 @@ internal static class Istruttoria
         var (seq, ora) = (registrato.Seq, registrato.Ora);
         return registrato.Fatto switch
         {
-            AdesioneAmmessa => adesione with { Stato = StatoAdesione.Ammessa, Ammissione = new(seq, ora) },
+            AdesioneAmmessa ammessa => adesione with { Stato = StatoAdesione.Ammessa, Ammissione = new(seq, ora), Voce = ammessa.Voce ?? adesione.Voce },
             IntegrazioneChiesta chiesta => adesione with
             {
                 Stato = StatoAdesione.DaIntegrare,
@@ -78,7 +78,7 @@ internal static class Istruttoria
                 Stato = Mossa.Sottoscrivi.Porta(adesione.Stato)!.Value,
                 Sottoscrizione = new(seq, ora, sottoscritta.Protocollo, sottoscritta.Data),
             },
-            InterventoConfermato intervento => adesione with { Stato = Mossa.Interviene.Porta(adesione.Stato)!.Value, Intervento = new(seq, ora, intervento.Seduta) },
+            InterventoConfermato intervento => adesione with { Stato = Mossa.Interviene.Porta(adesione.Stato)!.Value, Intervento = new(seq, ora, intervento.Seduta), Voce = Voce.Piena, Tardiva = false },
             var altro => throw new InvalidOperationException($"A {altro.GetType().Name} is no fact of the istruttoria"),
         };
     }

@@ -22,9 +22,19 @@ public static class RegoleIstruttoria
         var numeri = comando.Numeri.Distinct().Order().ToList();
         if (numeri.Count is 0 or > MassimoInsieme) return Rifiuto.Per("ADE-06", "quanteInsieme", ("massimo", $"{MassimoInsieme}"), ("trovate", $"{numeri.Count}"));
 
-        var ostacoli = numeri.Select(numero => Mosse.Legale(piano, numero, Mossa.Ammetti).Rifiuto).OfType<Rifiuto>().ToList();
-        return ostacoli.Count > 0 ? new Esito.Rifiutato([.. ostacoli]) : Esito.Di([.. numeri.Select(numero => new AdesioneAmmessa(numero))]);
+        var ostacoli = numeri.Select(numero => Mosse.Legale(piano, numero, Mossa.Ammetti).Rifiuto ?? VoceSbagliata(piano.Adesioni.Numero(numero)!, numeri.Count, comando.Voce)).OfType<Rifiuto>().ToList();
+        return ostacoli.Count > 0 ? new Esito.Rifiutato([.. ostacoli]) : Esito.Di([.. numeri.Select(numero => new AdesioneAmmessa(numero, comando.Voce))]);
     }
+
+    /// <summary>Who is late and left to the office is decided one by one, with the voice that the office says; all others keep theirs.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    private static Rifiuto? VoceSbagliata(Adesione adesione, int insieme, Voce? voce) => (adesione.DaDecidere, voce) switch
+    {
+        (true, null) => Rifiuto.Per("ADE-05", "tardivaUnaPerUna", ("numero", adesione.Nome)),
+        (true, _) when insieme > 1 => Rifiuto.Per("ADE-05", "tardivaUnaPerUna", ("numero", adesione.Nome)),
+        (false, not null) => Rifiuto.Per("ADE-05", "nonTardiva", ("numero", adesione.Nome)),
+        _ => null,
+    };
 
     /// <summary>Noted in any state, and again to mend it: the protocol is the Comune's, and comes when it comes.</summary>
     [Regola("ADE-07", "art. 53 D.P.R. 445/2000")]

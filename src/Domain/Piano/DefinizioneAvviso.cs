@@ -35,11 +35,17 @@ public sealed record DefinizioneAvviso
     /// <summary>Whether who joins is asked about its relations with the Ambito.</summary>
     public required bool ChiedeRapporti { get; init; }
 
+    /// <summary>Who may join; null: everybody.</summary>
+    public DefinizioneAmmessi? Ammessi { get; init; }
+
+    /// <summary>Bodies that have contracts with the Ambito may not join; null: they may. Then each is asked to say whether it has any.</summary>
+    public DefinizioneEsclusi? EscludeContratti { get; init; }
+
     /// <summary>Whom to ask: office, place, hours, telephone.</summary>
     public required string Contatti { get; init; }
 
     /// <summary>What an adesione that is presented under this notice needs before it makes its soggetto a member.</summary>
-    internal CondizioniAdesione Condizioni => new(Effetto, Adesione, Firma?.Modo ?? ModoFirma.Semplice);
+    internal CondizioniAdesione Condizioni => new(Effetto, Adesione, Firma?.Modo ?? ModoFirma.Semplice, Tardivi);
 
     /// <summary>The ten days of art. 10-bis L. 241/1990.</summary>
     internal const int TerminiPerDifetto = 10;
@@ -52,6 +58,9 @@ public enum Tardivi
 
     /// <summary>They join, with an advisory voice.</summary>
     Consultivi,
+
+    /// <summary>They present theirs, and the Ufficio di Piano decides whether they join and with which voice.</summary>
+    Ufficio,
 }
 
 /// <summary>When who joined becomes a member of the Rete (ADE-06).</summary>

@@ -108,6 +108,8 @@ internal static class DefinizioneLettura
         TermineIntegrazione = o.InteroSeDato("termineIntegrazione", 1, 90, DefinizioneAvviso.TerminiPerDifetto),
         TerminePreavviso = o.InteroSeDato("terminePreavviso", 10, 90, DefinizioneAvviso.TerminiPerDifetto),
         ChiedeRapporti = o.Booleano("chiedeRapporti"),
+        Ammessi = o.OggettoSeDato("ammessi", Ammessi),
+        EscludeContratti = o.OggettoSeDato("escludeContratti", esclusi => new DefinizioneEsclusi(esclusi.Testo("citazione", Frase))),
         Contatti = o.Testo("contatti", Frase),
     };
 
@@ -130,8 +132,10 @@ internal static class DefinizioneLettura
             posti.Intero("posti", 0, 50),
             posti.Scelta<MetodoCabina>("metodo"))),
         o.InteroSeDato("durataMesi", 1, 120),
-        o.OggettoSeDato("designabili", solo => new DefinizioneDesignabili(
-            solo.Scelte<TipoSoggetto>("tipi"), solo.Scelte<TipoEts>("tipiEts"), solo.Testo("citazione", Frase))));
+        o.OggettoSeDato("designabili", Ammessi));
+
+    private static DefinizioneAmmessi Ammessi(DefinizioneOggetto o) =>
+        new(o.Scelte<TipoSoggetto>("tipi"), o.Scelte<TipoEts>("tipiEts"), o.Testo("citazione", Frase));
 
     /// <summary>What is wrong before any member can be named, or null.</summary>
     private static string? ErroreDiSintassi(ReadOnlySpan<byte> json)

@@ -143,6 +143,14 @@ internal static class DefinizioneScrittura
         if (avviso.TermineIntegrazione != DefinizioneAvviso.TerminiPerDifetto) json.WriteNumber("termineIntegrazione", avviso.TermineIntegrazione);
         if (avviso.TerminePreavviso != DefinizioneAvviso.TerminiPerDifetto) json.WriteNumber("terminePreavviso", avviso.TerminePreavviso);
         json.WriteBoolean("chiedeRapporti", avviso.ChiedeRapporti);
+        if (avviso.Ammessi is { } ammessi) Ammessi(json, "ammessi", ammessi);
+        if (avviso.EscludeContratti is { } esclusi)
+        {
+            json.WriteStartObject("escludeContratti");
+            json.WriteString("citazione", esclusi.Citazione);
+            json.WriteEndObject();
+        }
+
         json.WriteString("contatti", avviso.Contatti);
         json.WriteEndObject();
     }
@@ -184,15 +192,17 @@ internal static class DefinizioneScrittura
             json.WriteEndObject();
         });
         if (cabina.DurataMesi is { } mesi) json.WriteNumber("durataMesi", mesi);
-        if (cabina.Designabili is { } solo)
-        {
-            json.WriteStartObject("designabili");
-            if (!solo.Tipi.IsEmpty) Elenco(json, "tipi", solo.Tipi, tipo => json.WriteStringValue(DefinizioneForme.Parola(tipo)));
-            if (!solo.TipiEts.IsEmpty) Elenco(json, "tipiEts", solo.TipiEts, tipo => json.WriteStringValue(DefinizioneForme.Parola(tipo)));
-            json.WriteString("citazione", solo.Citazione);
-            json.WriteEndObject();
-        }
+        if (cabina.Designabili is { } solo) Ammessi(json, "designabili", solo);
 
+        json.WriteEndObject();
+    }
+
+    private static void Ammessi(Utf8JsonWriter json, string nome, DefinizioneAmmessi solo)
+    {
+        json.WriteStartObject(nome);
+        if (!solo.Tipi.IsEmpty) Elenco(json, "tipi", solo.Tipi, tipo => json.WriteStringValue(DefinizioneForme.Parola(tipo)));
+        if (!solo.TipiEts.IsEmpty) Elenco(json, "tipiEts", solo.TipiEts, tipo => json.WriteStringValue(DefinizioneForme.Parola(tipo)));
+        json.WriteString("citazione", solo.Citazione);
         json.WriteEndObject();
     }
 

@@ -6,7 +6,7 @@ namespace PdzBot.Domain;
 [Regola("ADE-05", "Avviso dell'Ambito")]
 public static class RegoleAvviso
 {
-    private const int MassimoAtto = 200;
+    public const int MassimoAtto = 200;
 
     /// <summary>The head extends the window, by an act; one that has closed already opens again. Who joined late in between keeps the voice of that moment.</summary>
     public static Esito Proroga(Piano piano, ProrogaAvviso comando, Contesto contesto)

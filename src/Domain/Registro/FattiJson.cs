@@ -15,6 +15,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiAdesioni.IntervenutaV1Corpo))]
 [JsonSerializable(typeof(FormatiAdesioni.InterventoV1Corpo))]
 [JsonSerializable(typeof(FormatiTavoli.CorpoV1), TypeInfoPropertyName = "CorpoTavoloV1")]
+[JsonSerializable(typeof(FormatiIstruttoria.AmmessaCorpoV2))]
 [JsonSerializable(typeof(FormatiIstruttoria.ChiestaCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.IntegrataCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.PreavvisoCorpoV1))]
