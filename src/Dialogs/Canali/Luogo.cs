@@ -11,7 +11,11 @@ namespace PdzBot.Dialogs;
 /// <param name="Squadra">The team it is in, as facts name it.</param>
 /// <param name="N">Counts the changes, so that an old card is known as one (DIA-06).</param>
 /// <param name="Presentato">The bot has introduced itself since it was added.</param>
-public sealed record Luogo(string Id, string Squadra, string? Nome, PianoId? Piano, string Scrivania, int N, bool Presentato);
+public sealed record Luogo(string Id, string Squadra, string? Nome, PianoId? Piano, string Scrivania, int N, bool Presentato)
+{
+    /// <summary>Another channel of the team is the office's own, of the same plan: the team stays the office's without this one.</summary>
+    public bool AltroUfficio { get; init; }
+}
 
 /// <summary>What a channel can be for: one of the plan's tavoli, or a desk of the Ufficio di Piano.</summary>
 public sealed class Scrivanie
