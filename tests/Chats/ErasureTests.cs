@@ -178,7 +178,8 @@ public sealed class ErasureTests : IDisposable
             Bozze = new(store, Scadenze);
             conversations = new(store, Scadenze);
             Recapiti = new(store, conversations, null!);
-            Dati = new(store, Piani, Bozze, allegati, Recapiti, new(store, Scadenze));
+            Lavori = new(store, Scadenze);
+            Dati = new(store, Piani, Bozze, allegati, Recapiti, new(store, Scadenze), Lavori);
         }
 
         public DatiDiPersona Dati { get; }
@@ -190,6 +191,8 @@ public sealed class ErasureTests : IDisposable
         public Bozze Bozze { get; }
 
         public Recapiti Recapiti { get; }
+
+        public LibroLavori Lavori { get; }
 
         private static Contesto Yes => new(Maria, Esempi.Maggio, new("msteams"), DatiDialog.Key(Maria, "domanda"));
 

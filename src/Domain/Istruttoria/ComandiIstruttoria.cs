@@ -5,6 +5,10 @@ namespace PdzBot.Domain;
 /// <summary>Admits these adesioni, all or none.</summary>
 public sealed record AmmettiAdesioni(ImmutableArray<int> Numeri) : Comando;
 
+/// <summary>Admits those of these adesioni that can be and that nothing happened to since; the others stay as they are.</summary>
+/// <param name="FinoA">The last fact of the register when it was ordered.</param>
+public sealed record AmmettiInvariate(ImmutableArray<int> Numeri, long FinoA) : Comando;
+
 /// <summary>Asks who joined for some fields anew.</summary>
 /// <param name="Motivo">As typed; may be empty.</param>
 /// <param name="Giorni">Days to answer, as typed; empty for those of the notice.</param>

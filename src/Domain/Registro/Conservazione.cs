@@ -26,8 +26,11 @@ public sealed record Conservazione(string Genere, int? Giorni)
     /// <summary>That something was told, to whom by their random name and because of which fact, from the day it was; not what was said.</summary>
     public static readonly Conservazione Consegne = new("consegne", 30);
 
+    /// <summary>What became of a long work that somebody ordered: counts, by their random name, from the day it was over.</summary>
+    public static readonly Conservazione Lavori = new("lavori", 30);
+
     /// <summary>The random name of an account, its language and the Ambiti it talks of.</summary>
     public static readonly Conservazione Persona = new("persona", null);
 
-    public static readonly ImmutableArray<Conservazione> Tutte = [Personali, Bozze, Allegati, Recapiti, Consegne, Persona, Atti];
+    public static readonly ImmutableArray<Conservazione> Tutte = [Personali, Bozze, Allegati, Recapiti, Consegne, Lavori, Persona, Atti];
 }
