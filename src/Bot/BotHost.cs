@@ -58,6 +58,8 @@ public static class BotHost
             .AddSingleton<Ritmo>()
             .AddSingleton<Spedizione>()
             .AddSingleton<Fattorino>()
+            .AddSingleton<AvvisoUfficio>()
+            .AddSingleton<FuoriRegistro>()
             .AddHostedService<GiroConsegne>()
             .AddSingleton<LibroLavori>()
             .AddSingleton(new TempiLavoro())

@@ -92,6 +92,9 @@ public abstract record Step
     /// <param name="Id">Which; null: all that is under way in the plan.</param>
     public sealed record Stopping(string? Id, Func<ImmutableArray<Lavoro>, Step> Then) : Step;
 
+    /// <summary>The answer needs to know since when somebody is not reached in chat; null where they are, or it isn't known.</summary>
+    public sealed record Reaching(PersonaId Chi, Func<Instant?, Step> Then) : Step;
+
     /// <summary>The person wants to talk of another Ambito: <see cref="AmbitoDialog"/> asks which.</summary>
     public sealed record AltroAmbito : Step;
 

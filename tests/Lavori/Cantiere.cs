@@ -100,6 +100,9 @@ internal sealed class Bacheca : HttpMessageHandler
     /// <summary>Asked before each request, by how many came before and whether it changes a message; null takes it.</summary>
     public Func<int, bool, HttpStatusCode?>? Trouble { get; set; }
 
+    /// <summary>What happens elsewhere while a request is on its way, by how many came before.</summary>
+    public Func<int, Task>? Meanwhile { get; set; }
+
     public int Requests => requests;
 
     public int Changes => changes;
@@ -118,7 +121,9 @@ internal sealed class Bacheca : HttpMessageHandler
         var card = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!["attachments"]![0]!["content"]!;
         var text = string.Join(' ', card["body"]!.AsArray().Select(block => (string?)(block!["text"] ?? block["inlines"]![0]!["text"])).Concat(card["actions"]?.AsArray().Select(action => $"[{action!["title"]}]") ?? []));
         var replaces = request.Method == HttpMethod.Put;
-        if (Trouble?.Invoke(Interlocked.Increment(ref requests) - 1, replaces) is { } trouble) return new(trouble) { Content = new StringContent("{}") };
+        var before = Interlocked.Increment(ref requests) - 1;
+        if (Meanwhile is not null) await Meanwhile(before);
+        if (Trouble?.Invoke(before, replaces) is { } trouble) return new(trouble) { Content = new StringContent("{}") };
 
         lock (gate)
         {

@@ -91,16 +91,13 @@ public sealed class LavoriTests : IAsyncDisposable
     {
         await using var bot = await BotAsync();
         await bot.Lavori.BeginAsync(Cantiere.Ordine(Ruolo.Ufficio), default);
-        channel.Trouble = (call, _) =>
-        {
-            if (call == 1) WithdrawsAndStopsAsync().GetAwaiter().GetResult();
-            return null;
-        };
+        channel.Meanwhile = call => call == 1 ? WithdrawsAndStopsAsync() : Task.CompletedTask;
         await bot.GoOnAsync(time.GetUtcNow());
 
         Assert.Equal(["Ammissione di 250 adesioni Mi sono fermato. Ammesse 100 su 250. Lasciate come sono perché nel frattempo sono cambiate: 1. Non fatte: 149. Restano come erano. [Elenco delle adesioni]"], channel.Messages);
         Assert.Equal(100, (await bot.AdmissionsAsync()).Count);
-        Assert.Equal((FineLavoro.Fermato, 149, 1), Assert.Single(await bot.Lavori.StopAsync(Lecce.Definizione.Id, Cantiere.Carla, "ordine", default)) is var work ? (work.Fine, work.Restano, work.Cambiate) : default);
+        var work = Assert.Single(await bot.Lavori.StopAsync(Lecce.Definizione.Id, Cantiere.Carla, "ordine", default));
+        Assert.Equal((FineLavoro.Fermato, 149, 1), (work.Fine, work.Restano, work.Cambiate));
         Assert.Empty(await bot.Lavori.StopAsync(Lecce.Definizione.Id, Cantiere.Carla, null, default));
 
         async Task WithdrawsAndStopsAsync()
@@ -151,21 +148,20 @@ public sealed class LavoriTests : IAsyncDisposable
         await using var one = await BotAsync();
         await using var other = new Cantiere(store, time, channel, TimeSpan.Zero);
         await one.Lavori.BeginAsync(Cantiere.Ordine(Ruolo.Ufficio), default);
-        channel.Trouble = (call, _) =>
-        {
-            // The first one stands still so long that the other takes it over and ends it.
-            if (call == 1)
-            {
-                time.Advance(Pazienza.Lease + TimeSpan.FromSeconds(1));
-                Task.Run(() => other.GoOnAsync(time.GetUtcNow())).GetAwaiter().GetResult();
-            }
 
-            return null;
+        // The first one stands still so long that the other takes it over and ends it.
+        channel.Meanwhile = async call =>
+        {
+            if (call != 1) return;
+
+            time.Advance(Pazienza.Lease + TimeSpan.FromSeconds(1));
+            await other.GoOnAsync(time.GetUtcNow());
         };
         await one.GoOnAsync(time.GetUtcNow());
 
         Assert.Equal(250, (await one.AdmissionsAsync()).Count);
-        Assert.Equal((FineLavoro.Finito, 250), (await one.Libro.FindAsync(Lecce.Definizione.Id, Cantiere.Carla, "ordine", default))!.Lavoro is var work ? (work.Fine, work.Fatte) : default);
+        var work = (await one.Libro.FindAsync(Lecce.Definizione.Id, Cantiere.Carla, "ordine", default))!.Lavoro;
+        Assert.Equal((FineLavoro.Finito, 250), (work.Fine, work.Fatte));
     }
 
     private static async Task<int> KilledAsync(int subito, int? after, string because)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Azure;
 using NodaTime.Text;
 using PdzBot.Dialogs;

@@ -7,7 +7,7 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>A turn with one person alone: which Ambito, which draft, what the dialog says, what the clerk decides.</summary>
-public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, Incarichi incarichi, DatiDiPersona dati, Lavori lavori, TurnMetrics metrics)
+public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, Incarichi incarichi, DatiDiPersona dati, FuoriRegistro fuori, TurnMetrics metrics)
 {
     /// <summary>Other writers of the same draft to make way for before giving up.</summary>
     private const int Reruns = 5;
@@ -93,19 +93,17 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 step = looking.Then(await dati.LookAsync(persona, cancelleria, looking.Named, cancellation));
             }
 
-            if (step is Step.Stopping stopping) step = stopping.Then(await lavori.StopAsync(piano, persona.Id, stopping.Id, cancellation));
-
-            var contesto = (ChiaveComando key) => new Contesto(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), key) { Incarichi = daFuori };
+            var canale = new Canale(activity.ChannelId ?? "sconosciuto");
+            step = await fuori.ResolvedAsync(step, piano, persona.Id, canale, cancellation);
+            var contesto = (ChiaveComando key) => new Contesto(persona.Id, ora, canale, key) { Incarichi = daFuori };
             var answer = step switch
             {
                 Step.Answer plain => plain,
                 Step.Filing filing => (filing.Then ?? (outcome => Dialog.Concluded(turn, outcome)))(
                     metrics.Filed(await cancelleria.DepositaAsync(filing.Command, contesto(filing.Key)))),
-                Step.Beginning beginning => beginning.Then(
-                    await lavori.BeginAsync(beginning.Lavoro with { Canale = new(activity.ChannelId ?? "sconosciuto") }, cancellation)),
                 Step.Erasing erasing => erasing.Then(
                     metrics.Filed(await dati.EraseAsync(cancelleria, piano, erasing.Command, contesto(erasing.Key), kept.Draft, cancellation))),
-                _ => throw new InvalidOperationException("A step is an answer, a filing, a work or an erasure"),
+                _ => throw new InvalidOperationException("A step is an answer, a filing or an erasure"),
             };
             if (await bozze.SavedAsync(kept, answer.Draft, cancellation))
                 return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua))
