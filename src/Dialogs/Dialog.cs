@@ -65,6 +65,8 @@ public static class Dialog
         { AdesioniDialog.Command, AdesioniDialog.List },
         { AdesioniDialog.OpenVerb, AdesioniDialog.Open },
         { AdesioniDialog.AdmitVerb, AdesioniDialog.Admit },
+        { AmmettiTutte.Command, AmmettiTutte.Ask },
+        { LavoroDialog.StopVerb, LavoroDialog.Stop },
         { IntegrazioneForm.Name, IntegrazioneForm.Open },
         { PreavvisoForm.Name, PreavvisoForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
@@ -96,6 +98,7 @@ public static class Dialog
         { AdesioniDialog.AdmitAllVerb, AdesioniDialog.AdmitAll },
         { AdesioniDialog.AdmitAllYesVerb, AdesioniDialog.AdmitAllYes },
         { InformativaDialog.ReadVerb, InformativaDialog.Read },
+        { AmmettiTutte.YesVerb, AmmettiTutte.Yes },
         { DatiFile.Verb, DatiFile.Offer },
         { ReteFile.Verb, ReteFile.Offer },
         { DatiDialog.EraseVerb, DatiDialog.Ask },
@@ -136,7 +139,7 @@ public static class Dialog
         return turn.Input switch
         {
             Input.Arrived => AiutoDialog.Welcome(turn),
-            Input.Said said => DatiDialog.Answered(turn, said.Text) ?? InformativaDialog.Answered(turn, said.Text) ?? Say(turn, said.Text),
+            Input.Said said => DatiDialog.Answered(turn, said.Text) ?? InformativaDialog.Answered(turn, said.Text) ?? AmmettiTutte.Answered(turn, said.Text) ?? Say(turn, said.Text),
             Input.Pressed pressed => Press(turn, pressed),
             Input.Asked asked => IsCommand(asked.Command) ? Run(turn, asked.Command) : AiutoDialog.Help(turn),
             _ => throw new UnreachableException(),

@@ -85,6 +85,16 @@ public abstract record Step
     /// <summary>The person's data go: those in the register by this command, then the open form, the files, and how they are reached.</summary>
     public sealed record Erasing(CancellaDati Command, ChiaveComando Key, Func<Deposito, Answer> Then) : Step;
 
+    /// <summary>Long work begins, and is told as it stands after the first moments; or as it stands where it was begun before (DIA-09).</summary>
+    public sealed record Beginning(Lavoro Lavoro, Func<Lavoro, Answer> Then) : Step;
+
+    /// <summary>Work of the person's own is to stop, and is told as it stands after the first moments.</summary>
+    /// <param name="Id">Which; null: all that is under way in the plan.</param>
+    public sealed record Stopping(string? Id, Func<ImmutableArray<Lavoro>, Step> Then) : Step;
+
+    /// <summary>The answer needs to know since when somebody is not reached in chat; null where they are, or it isn't known.</summary>
+    public sealed record Reaching(PersonaId Chi, Func<Instant?, Step> Then) : Step;
+
     /// <summary>The person wants to talk of another Ambito: <see cref="AmbitoDialog"/> asks which.</summary>
     public sealed record AltroAmbito : Step;
 

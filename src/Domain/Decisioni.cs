@@ -16,6 +16,7 @@ public static class Decisioni
         ModificaAdesione modifica => RegoleModifica.Decide(piano, modifica, contesto),
         RecediAdesione recedi => RegoleRecesso.Decide(piano, recedi, contesto),
         AmmettiAdesioni ammetti => RegoleIstruttoria.Ammetti(piano, ammetti, contesto),
+        AmmettiInvariate ammetti => RegoleIstruttoria.AmmettiInvariate(piano, ammetti, contesto),
         ChiediIntegrazione chiedi => RegoleIntegrazione.Chiedi(piano, chiedi, contesto),
         IntegraAdesione integra => RegoleIntegrazione.Integra(piano, integra, contesto),
         PreavvisaEsclusione preavvisa => RegoleEsclusione.Preavvisa(piano, preavvisa, contesto),

@@ -22,6 +22,32 @@ public class CabinaConsegneTests
     }
 
     [Fact]
+    [Trait("Regola", "ADE-11")]
+    [Trait("Regola", "DIA-06")]
+    public void Whoever_speaks_for_a_body_with_consent_is_asked_too_and_what_one_answered_is_answered_for_both()
+    {
+        var due = CabinaDati.Tavolo(MetodoCabina.Condivisa)
+            .Dopo(new ChiediReferente(Esempi.CodiceEnte(1), "Luca Neri"), Il, "luca").Dopo(new AmmettiReferente(1), Il, "chi-1")
+            .Dopo(new ChiediReferente(Esempi.CodiceEnte(1), "Ugo Verdi"), Il, "ugo");
+        var designata = due.ConRuolo(Ruolo.Ufficio).Dopo(new DesignaCondivisa(new("poverta"), CategoriaCabina.TerzoSettore, [1], new(2022, 5, 19), "Verbale"), Il);
+        Assert.Equal(["chi-1", "luca"], Chiamati(designata));
+        Assert.NotNull(CabinaConsegne.Dice(Ultimo(designata), new("luca"), designata.Piano, Lingua.Italiano, Dato.Ora(Il)));
+
+        var accettata = designata.Dopo(new AccettaDesignazione(1, 1, "Luca Neri"), Il, "luca");
+        Assert.Null(CabinaConsegne.Dice(Ultimo(designata), new("chi-1"), accettata.Piano, Lingua.Italiano, Dato.Ora(Il)));
+        foreach (var forma in (Func<Turn, Step>[])[IncaricoForms.OpenAccetta, IncaricoForms.OpenRifiuta])
+        {
+            var vecchio = new Input.Pressed("cabina.accetta", "lecce-2022-2024:1/1", 0, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty);
+            var risposta = Assert.IsType<Step.Answer>(forma(new("1", new("chi-1"), Lingua.Italiano, accettata.Piano, null, "bozza", Dato.Ora(Il), vecchio))).Reply;
+            Assert.Contains("è già stata data la risposta", Assert.IsType<Piece.Words>(risposta.Pieces[0]).Markdown);
+        }
+
+        // Once the consent is taken back only the first is asked.
+        Assert.Equal(["chi-1"], Chiamati(due.Dopo(new CessaReferente(1), Il, "chi-1").ConRuolo(Ruolo.Ufficio)
+            .Dopo(new DesignaCondivisa(new("poverta"), CategoriaCabina.TerzoSettore, [1], new(2022, 5, 19), "Verbale"), Il)));
+    }
+
+    [Fact]
     public void Who_names_itself_is_not_told_by_itself() =>
         Assert.Empty(Chiamati(CabinaDati.Tavolo(MetodoCabina.Nomina).Dopo(new NominaReferente(new("poverta"), 4, "Marco De Santis"), Il, "chi-4")));
 

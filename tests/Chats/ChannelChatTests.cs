@@ -177,6 +177,27 @@ public class ChannelChatTests
     }
 
     [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task A_team_with_two_channels_of_the_offices_own_stays_its_team_until_the_last_is_given_up()
+    {
+        await using var chat = await Chat.With();
+        var (channel, carla, head) = (new Channel(chat), chat.Someone("Carla Conti"), chat.Head());
+        var (second, desk) = (new Channel(chat, channel: "19:riunioni@thread.tacv2"), new Channel(chat, channel: "19:segreteria@thread.tacv2"));
+        chat.Connector.Roster = ["00000000-0000-0000-0000-000000000001"];
+        await channel.Installed(head);
+        await channel.Pressed(head, "canale", ("ambito", "lecce-2022-2024"));
+        await channel.Pressed(head, "canale", ("scrivania", "udp"));
+        await second.Hears(head, "questo canale");
+        (await second.Pressed(head, "canale", ("scrivania", "udp"))).Expects("Fatto.");
+
+        (await channel.Hears(head, "questo canale è per la rendicontazione")).Expects("Fatto.");
+        (await desk.Hears(carla, "questo canale è la segreteria delle adesioni")).Expects("Fatto.");
+
+        (await second.Hears(head, "questo canale è per la rendicontazione")).Expects("Fatto.");
+        (await desk.Hears(carla, "questo canale è per la rendicontazione")).Refuses("PIA-04");
+    }
+
+    [Fact]
     [Trait("Regola", "DIA-07")]
     public async Task What_is_about_a_person_goes_to_their_own_chat_and_the_channel_hears_so()
     {

@@ -232,7 +232,8 @@ public sealed class ErasureTests : IDisposable
             Bozze = new(store, Scadenze);
             conversations = new(store, Scadenze, Piani);
             Recapiti = new(store, conversations, new(store), null!);
-            Dati = new(store, Piani, Bozze, allegati, Recapiti, new(store, Scadenze));
+            Lavori = new(store, Scadenze);
+            Dati = new(store, Piani, Bozze, allegati, Recapiti, new(store, Scadenze), Lavori);
         }
 
         public DatiDiPersona Dati { get; }
@@ -244,6 +245,8 @@ public sealed class ErasureTests : IDisposable
         public Bozze Bozze { get; }
 
         public Recapiti Recapiti { get; }
+
+        public LibroLavori Lavori { get; }
 
         private static Contesto Yes => new(Maria, Esempi.Maggio, new("msteams"), DatiDialog.Key(Maria, "domanda"));
 

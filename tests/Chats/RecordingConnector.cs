@@ -30,6 +30,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>The files that lie where attachments say, and those that were put there.</summary>
     public ConcurrentDictionary<string, byte[]> Files { get; } = new();
 
+    /// <summary>The messages that were put in the place of others, in their order.</summary>
+    public ConcurrentQueue<(string Id, JsonObject Activity)> Replaced { get; } = [];
+
+    /// <summary>Asked before a message is put in the place of another; false: this channel changes none.</summary>
+    public Func<JsonObject, Task<bool>> Replaces { get; set; } = _ => Task.FromResult(true);
+
     /// <summary>The messages that were taken back.</summary>
     public ConcurrentBag<string> Deleted { get; } = [];
 
@@ -53,6 +59,7 @@ public sealed class RecordingConnector : IAsyncDisposable
         });
         app.MapPost("/v3/conversations", connector.OpenAsync);
         app.MapPost("/v3/conversations/{conversation}/activities/{activity?}", connector.TakeAsync);
+        app.MapPut("/v3/conversations/{conversation}/activities/{activity}", connector.ReplaceAsync);
         app.MapDelete("/v3/conversations/{conversation}/activities/{activity}", (string activity) => connector.Deleted.Add(activity));
         app.MapGet("/files/{name}", (string name) => connector.Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.NotFound());
         app.MapPut("/files/{name}", async (string name, HttpRequest request) =>
@@ -83,6 +90,15 @@ public sealed class RecordingConnector : IAsyncDisposable
     }
 
     private static IResult Refused(string code) => Results.Json(new { error = new { code, message = "as the test says" } }, statusCode: StatusCodes.Status403Forbidden);
+
+    private async Task<IResult> ReplaceAsync(string activity, HttpRequest request)
+    {
+        var content = (JsonObject)(await JsonNode.ParseAsync(request.Body))!;
+        if (!await Replaces(content)) return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+
+        Replaced.Enqueue((activity, content));
+        return Results.Json(new { id = activity });
+    }
 
     private async Task<IResult> TakeAsync(string conversation, HttpRequest request)
     {

@@ -145,6 +145,28 @@ public class ScrivaniaChatTests
         (await carla.Says("admit 1")).Expects("admitted no. 1/2022");
     }
 
+    [Fact]
+    [Trait("Regola", "SCA-06")]
+    public async Task Whom_an_outcome_does_not_reach_the_office_hears_of_and_sees_on_the_card_until_they_write_again()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (chat, anna, carla) = desk;
+        chat.Connector.Closed = (anna.ConversationId, "BotNotInConversationRoster");
+        (await carla.Says("ammetti la 1")).Expects("ammessa la n. 1/2022");
+        for (var looks = 0; looks < 1_500 && Told().Count == 0; looks++) await Task.Delay(20);
+
+        Assert.Contains("Cooperativa sociale Il Ponte", Assert.Single(Told()));
+        (await carla.Says("apri adesione 1")).Expects("Non raggiungibile in chat dal").Expects("e-mail o PEC");
+
+        chat.Connector.Closed = null;
+        await anna.Says("aiuto");
+        Assert.DoesNotContain("Non raggiungibile", (await carla.Says("apri adesione 1")).Text);
+
+        List<string> Told() => [.. chat.Connector.SentTo(carla.ConversationId).Where(sent => (string?)sent["summary"] == "Non li raggiungo in chat").Select(sent => sent.ToJsonString(Readable))];
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Anna's cooperative has joined without its number in the RUNTS where the office checks first; Carla heads the office.</summary>
     private sealed record Desk(PianiCambiati Piani, Chat Chat, Talker Anna, Talker Carla) : IAsyncDisposable
     {

@@ -32,9 +32,9 @@ internal sealed class Istanza : IAsyncDisposable
         Libro = new(store, scadenze);
         var (elenco, metrics) = (new ElencoConsegne(voci), new ConsegneMetrics(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), (log ?? new()).For<ConsegneMetrics>()));
         Fatti = new(piani, Libro, elenco, luoghi, time, metrics);
-        var fattorino = new Fattorino(
-            Libro, recapiti, piani, elenco, new(new(connector, new(told: false)), conversations, new(pace ?? time)), InOrder, new(time, null), time, metrics);
-        Giro = new(piani, cancellerie, Fatti, Libro, fattorino, time, (log ?? new()).For<GiroConsegne>());
+        var spedizione = new Spedizione(new(connector, new(told: false)), conversations, new(pace ?? time));
+        var fattorino = new Fattorino(Libro, recapiti, piani, elenco, spedizione, InOrder, new(time, null), time, metrics);
+        Giro = new(piani, cancellerie, Fatti, Libro, fattorino, new(Libro, recapiti, piani, spedizione, InOrder), time, (log ?? new()).For<GiroConsegne>());
     }
 
     public LibroConsegne Libro { get; }
@@ -85,6 +85,14 @@ internal sealed class Istanza : IAsyncDisposable
         var kept = await luoghi.ReadAsync(said, default);
         Assert.True(await luoghi.SavedAsync(said, kept, kept.Luogo with { Piano = piano ?? Piano, Scrivania = desk, N = kept.Luogo.N + 1 }, default));
         await conversations.SaveBaseAsync(said, default);
+    }
+
+    /// <summary>Somebody has a role in the office.</summary>
+    public async Task AppointAsync(string persona)
+    {
+        var clerk = await piani.DiAsync(Piano);
+        await clerk.DepositaAsync(new ProponiNomina(Ruolo.Ufficio, null, new(persona)), Esempi.Contesto("proposta", "primo") with { Incarichi = [Ruolo.Responsabile] });
+        await clerk.DepositaAsync(new AccettaNomina(1, "Carla Conti"), Esempi.Contesto("nomina", persona));
     }
 
     /// <summary>The n-th body joins, by this person.</summary>

@@ -37,7 +37,7 @@ internal sealed class Postino : HttpMessageHandler
         lock (gate)
         {
             trouble = Trouble?.Invoke(Calls++);
-            if (trouble is null or "lost" or "killed") taken.Add((Uri.UnescapeDataString(request.RequestUri!.Segments[^2].TrimEnd('/')), (string)activity["text"]!));
+            if (trouble is null or "lost" or "killed") taken.Add((Uri.UnescapeDataString(request.RequestUri!.Segments[^2].TrimEnd('/')), (string)(activity["text"] ?? activity["summary"])!));
         }
 
         switch (trouble)

@@ -45,7 +45,7 @@ internal static class OpeningsOfForms
         lascia stare
         basta
         esci
-        stop
+        basta così
         voglio smettere
         non voglio più continuare
         cancel
@@ -54,7 +54,7 @@ internal static class OpeningsOfForms
         forget it
         exit
         ho cambiato idea
-        interrompi
+        chiudi tutto
         canecl
         chiudi tutto
         ci ho ripensato

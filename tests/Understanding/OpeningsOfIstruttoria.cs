@@ -8,6 +8,8 @@ internal static class OpeningsOfIstruttoria
         ["adesioni"] = Adesioni,
         ["adesione.apri"] = Apri,
         ["adesione.ammetti"] = Ammetti,
+        ["adesioni.tutte"] = Tutte,
+        ["lavoro.ferma"] = Ferma,
         ["adesione.integra"] = Integra,
         ["adesione.preavviso"] = Preavviso,
         ["adesione.escludi"] = Escludi,
@@ -111,6 +113,87 @@ internal static class OpeningsOfIstruttoria
         approve the application 12
         please admit the registration 4
         admit no. 9
+        """;
+
+    private const string Tutte = """
+        ammetti tutte
+        Ammetti tutte le adesioni
+        ammetti tutte le adesioni da valutare
+        ammetti tutte le adesioni da valutre
+        ammettile tutte
+        ammetti tutti
+        ammetti tute
+        ammetti tutte le domande
+        vorrei ammettere tutte le adesioni
+        devo ammettere tutte le domande
+        puoi ammettere tutte le adesioni da valutare?
+        buongiorno, ammetti tutte le domande da valutare
+        ammetti tutte quelle da valutare
+        ammetti tutte le pratiche
+        ammetti tutte le adesioni del tavolo minori
+        ammetti tutte le adesioni del comune di Surbo
+        ammetti tutte le domande dei sindacati
+        per favore ammetti tutte le adesioni
+        approva tutte le adesioni
+        approva tutte le domande
+        accogli tutte le domande
+        si accolgano tutte le domande
+        accetta tutte le adesioni
+        ammissione in blocco
+        ammetti in blocco
+        ammettere in blocco le adesioni
+        ammissione di tutte le domande
+        si procede all'ammissione di tutte le adesioni
+        ammetti tutto l'elenco
+        ammettiamo tutte le adesioni
+        admit all
+        admit them all
+        admit all applications
+        please admit all the applications
+        admit all aplications
+        admit all registrations
+        I want to admit all applications
+        admit everybody
+        admit everyone
+        approve all applications
+        accept all applications
+        bulk admission
+        admit in bulk
+        """;
+
+    private const string Ferma = """
+        ferma
+        FERMA!
+        fermati
+        ferma tutto
+        frema
+        stop
+        Stop!
+        interrompi
+        interrompi il lavoro
+        interrompi l'ammissione
+        ferma il lavoro
+        ferma le ammissioni
+        fermati subito
+        fermiamoci
+        ti puoi fermare?
+        per favore fermati
+        basta ammettere
+        smetti di ammettere
+        ferma l'ammissione delle domande
+        non andare avanti
+        interrompere
+        stop it
+        stop here
+        stop the work
+        please stop
+        stop now
+        stop admitting
+        stop the admission
+        halt
+        interrupt it
+        can you stop?
+        stopp
         """;
 
     private const string Integra = """

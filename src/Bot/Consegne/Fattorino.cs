@@ -83,8 +83,12 @@ public sealed class Fattorino(
         };
     }
 
-    private Task<bool> EndAsync(Annotata delivery, StatoConsegna state, string? why = null, string? code = null) =>
-        ChangedAsync(delivery, delivery with { Stato = state, Perche = why }, code);
+    private async Task<bool> EndAsync(Annotata delivery, StatoConsegna state, string? why = null, string? code = null)
+    {
+        // First the one, then the other: cut off in between, it is noted down again and stands there once.
+        if (why == Morte.NonRaggiungibile && delivery.Consegna.A is Destinatario.InPrivato(var chi)) await libro.NoteUnreachedAsync(delivery.Piano, chi, delivery.Seq, time.GetUtcNow(), CancellationToken.None);
+        return await ChangedAsync(delivery, delivery with { Stato = state, Perche = why }, code);
+    }
 
     private Task<bool> PutOffAsync(Annotata before, Annotata after, TimeSpan? asked) =>
         ChangedAsync(before, after with { Stato = StatoConsegna.Rinviata, Dovuta = time.GetUtcNow() + Pazienza.Pause(after.Tentativi, asked) });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Threading.Channels;
 using PdzBot.Domain;
@@ -16,14 +17,18 @@ public sealed partial class GiroConsegne : BackgroundService
     private readonly ConsegneDaiFatti fatti;
     private readonly LibroConsegne libro;
     private readonly Fattorino fattorino;
+    private readonly AvvisoUfficio avviso;
     private readonly TimeProvider time;
     private readonly ILogger<GiroConsegne> log;
     private readonly FrozenDictionary<PianoId, Channel<bool>> calls;
 
+    /// <summary>Plans in which this instance has served nobody since it last told the office who was not reached.</summary>
+    private readonly ConcurrentDictionary<PianoId, bool> quiet = new();
+
     public GiroConsegne(
-        Piani piani, Cancellerie cancellerie, ConsegneDaiFatti fatti, LibroConsegne libro, Fattorino fattorino, TimeProvider time, ILogger<GiroConsegne> log)
+        Piani piani, Cancellerie cancellerie, ConsegneDaiFatti fatti, LibroConsegne libro, Fattorino fattorino, AvvisoUfficio avviso, TimeProvider time, ILogger<GiroConsegne> log)
     {
-        (this.cancellerie, this.fatti, this.libro, this.fattorino, this.time, this.log) = (cancellerie, fatti, libro, fattorino, time, log);
+        (this.cancellerie, this.fatti, this.libro, this.fattorino, this.avviso, this.time, this.log) = (cancellerie, fatti, libro, fattorino, avviso, time, log);
         calls = piani.Ambiti.Tutti.ToFrozenDictionary(
             ambito => ambito.Piano, _ => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
     }
@@ -47,7 +52,12 @@ public sealed partial class GiroConsegne : BackgroundService
         await fatti.FollowAsync(piano, stop);
         var now = time.GetUtcNow();
         var due = await libro.DueAsync(piano, now, Page, stop);
-        if (due.Chi.IsEmpty) return due.Next is { } next && next - now < Pazienza.Look ? next - now : Pazienza.Look;
+        if (due.Chi.IsEmpty)
+        {
+            // All together, once nothing else is due; at start, too.
+            if (quiet.TryAdd(piano, true)) await avviso.TellAsync(piano, stop);
+            return due.Next is { } next && next - now < Pazienza.Look ? next - now : Pazienza.Look;
+        }
 
         // Other instances look at the same page: each begins elsewhere.
         var (all, changes) = (due.Chi.ToArray(), 0);
@@ -56,6 +66,7 @@ public sealed partial class GiroConsegne : BackgroundService
             all,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
             async (a, _) => Interlocked.Add(ref changes, await GuardedAsync(() => fattorino.ServeAsync(piano, a, stop), 0, stop)));
+        if (changes > 0) quiet.TryRemove(piano, out _);
         return changes > 0 ? TimeSpan.Zero : Pazienza.Look;
     }
 

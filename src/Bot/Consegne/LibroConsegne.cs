@@ -13,7 +13,7 @@ namespace PdzBot.Bot;
 /// it is open a second row, <c>a:</c> and the time it is due, leads to it, so that what is due is found without looking at what is not. Both
 /// change in one batch, by the first one's ETag.
 /// </remarks>
-public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
+public sealed partial class LibroConsegne(ITableStore store, Scadenze scadenze)
 {
     internal const string TableName = "consegne";
 
@@ -154,6 +154,8 @@ public sealed class LibroConsegne(ITableStore store, Scadenze scadenze)
                 }
             }
         }
+
+        await EraseUnreachedAsync(piano, persona, cancellation);
     }
 
     private async Task<bool> AddedAsync(Annotata[] batch, CancellationToken cancellation)

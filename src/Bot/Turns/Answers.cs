@@ -31,12 +31,17 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
     /// <summary>Sends one piece of what nobody asked for just now, in one try; the first one carries what machines read.</summary>
     /// <exception cref="ConnectorException">Not taken.</exception>
     /// <exception cref="ActivityTooLargeException">Nothing was sent.</exception>
-    public Task TellAsync(Recapito where, Reply reply, int piece, CancellationToken cancellation)
+    public Task<ConnectorResponse> TellAsync(Recapito where, Reply reply, int piece, CancellationToken cancellation)
     {
         var activity = Message(where, reply.Pieces[piece]);
         if (piece == 0 && machine.Of(reply.Pdz) is { } pdz) activity.ChannelData = new() { ["pdz"] = pdz };
         return connector.SendOnceAsync(where.ServiceUrl, where.Conversation.Id!, activity, cancellation);
     }
+
+    /// <summary>Puts a card in the place of what a message of the bot's own said; done again, it says the same.</summary>
+    /// <exception cref="ConnectorException">Not taken; perhaps the channel lets no message be changed.</exception>
+    public Task ReplaceAsync(Recapito where, string messageId, Piece.Card card, CancellationToken cancellation) =>
+        connector.UpdateAsync(where.ServiceUrl, where.Conversation.Id!, messageId, Message(where, card), cancellation);
 
     /// <summary>Sends a message that is one attachment.</summary>
     public Task ShowAsync(Recapito where, Attachment attachment, CancellationToken cancellation)

@@ -14,7 +14,7 @@ namespace PdzBot.Bot;
 /// finished at the next start, or when the person next asks about their data: every step may be done again.
 /// </remarks>
 [Regola("SEC-02", "art. 17 Reg. (UE) 2016/679")]
-public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, Allegati allegati, Recapiti recapiti, LibroConsegne consegne)
+public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, Allegati allegati, Recapiti recapiti, LibroConsegne consegne, LibroLavori lavori)
 {
     internal const string TableName = "cancellazioni";
 
@@ -110,6 +110,7 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
         if (begun.GetString("bozza") is { } draft) await bozze.EraseAsync(persona, piano, draft, cancellation);
         await allegati.EraseAsync(persona, cancellation);
         await consegne.EraseAsync(piano, persona, cancellation);
+        await lavori.EraseAsync(piano, persona, cancellation);
         return outcome;
     }
 

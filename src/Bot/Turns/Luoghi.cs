@@ -32,7 +32,19 @@ public sealed class Luoghi(ITableStore store)
             row?.GetString("scrivania") ?? "",
             row?.GetInt32("n") ?? 0,
             team?.GetBoolean("presentato") ?? false);
+        if (luogo.Scrivania == Scrivanie.Ufficio) luogo = luogo with { AltroUfficio = await AnotherOfficeAsync(partition, channel, luogo.Piano, cancellation) };
         return new(luogo, row?.ETag ?? default);
+    }
+
+    private async Task<bool> AnotherOfficeAsync(string partition, string channel, PianoId? piano, CancellationToken cancellation)
+    {
+        await foreach (var other in table.ReadAllAsync(new(partition, "c:", "c;"), cancellation))
+        {
+            if (other.RowKey != channel && other.GetString("stato") == Active && other.GetString("scrivania") == Scrivanie.Ufficio && other.GetString("piano") == piano?.Valore)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Keeps what was said of a channel. False when somebody else said something of it since it was read.</summary>

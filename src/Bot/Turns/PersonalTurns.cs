@@ -7,7 +7,7 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>A turn with one person alone: which Ambito, which draft, what the dialog says, what the clerk decides.</summary>
-public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, Incarichi incarichi, DatiDiPersona dati, TurnMetrics metrics)
+public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Recapiti recapiti, Incarichi incarichi, DatiDiPersona dati, FuoriRegistro fuori, TurnMetrics metrics)
 {
     /// <summary>Other writers of the same draft to make way for before giving up.</summary>
     private const int Reruns = 5;
@@ -93,7 +93,9 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 step = looking.Then(await dati.LookAsync(persona, cancelleria, looking.Named, cancellation));
             }
 
-            var contesto = (ChiaveComando key) => new Contesto(persona.Id, ora, new(activity.ChannelId ?? "sconosciuto"), key) { Incarichi = daFuori };
+            var canale = new Canale(activity.ChannelId ?? "sconosciuto");
+            step = await fuori.ResolvedAsync(step, piano, persona.Id, canale, cancellation);
+            var contesto = (ChiaveComando key) => new Contesto(persona.Id, ora, canale, key) { Incarichi = daFuori };
             var answer = step switch
             {
                 Step.Answer plain => plain,

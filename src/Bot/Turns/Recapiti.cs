@@ -43,7 +43,8 @@ public sealed class Recapiti(ITableStore store, Conversations conversations, Luo
             ? new(key, where with { Locale = Lingua.Italiano.Codice() }, Lingua.Italiano)
             : null;
 
-    private async Task<Raggiunto?> ReachAsync(PersonaId persona, CancellationToken cancellation)
+    /// <summary>Where a person is spoken to alone; null when they are not reached.</summary>
+    public async Task<Raggiunto?> ReachAsync(PersonaId persona, CancellationToken cancellation)
     {
         if (await table.GetEntityIfExistsAsync(persona.Valore, RowKey, cancellation) is not { } row) return null;
 

@@ -20,9 +20,10 @@ public static class CabinaConsegne
         Su<DatiCancellati>("cabina.chiamata.cancellazione"),
     ];
 
-    /// <summary>Who is to be asked because of a fact: those whom it called, but for who called themselves by it.</summary>
+    /// <summary>Who is to be asked because of a fact: all who speak for those whom it called, but for who called themselves by it. The first answer counts.</summary>
+    [Regola("ADE-11")]
     public static IEnumerable<PersonaId> Chiamati(FattoRegistrato fatto, Piano dopo) => dopo.Cabina.Chiamati(fatto.Seq)
-        .Select(uno => dopo.Adesioni.Numero(uno.Designato.Adesione)?.Autore).OfType<PersonaId>().Where(chi => chi != fatto.Autore).Distinct();
+        .SelectMany(uno => RegoleAdesione.ChiParla(dopo, uno.Designato.Adesione)).Where(chi => chi != fatto.Autore).Distinct();
 
     /// <summary>The question, with its two answers; null when it has been answered, or can't be any more.</summary>
     public static Reply? Dice(FattoRegistrato fatto, PersonaId a, Piano adesso, Lingua lingua, NodaTime.Instant ora)

@@ -149,7 +149,7 @@ public static class CanaleDialog
             title);
         return new CanaleStep.Answer(Reply.Answering(turn.Input, said, new() { Command = Command }), luogo)
         {
-            Files = scrivania == Scrivanie.Ufficio ? new RegistraSquadra(turn.Luogo.Squadra) : ofOffice ? new TogliSquadra(turn.Luogo.Squadra) : null,
+            Files = scrivania == Scrivanie.Ufficio ? new RegistraSquadra(turn.Luogo.Squadra) : ofOffice && !turn.Luogo.AltroUfficio ? new TogliSquadra(turn.Luogo.Squadra) : null,
         };
     }
 

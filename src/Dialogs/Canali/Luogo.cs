@@ -11,7 +11,11 @@ namespace PdzBot.Dialogs;
 /// <param name="Squadra">The team it is in, as facts name it.</param>
 /// <param name="N">Counts the changes, so that an old card is known as one (DIA-06).</param>
 /// <param name="Presentato">The bot has introduced itself since it was added.</param>
-public sealed record Luogo(string Id, string Squadra, string? Nome, PianoId? Piano, string Scrivania, int N, bool Presentato);
+public sealed record Luogo(string Id, string Squadra, string? Nome, PianoId? Piano, string Scrivania, int N, bool Presentato)
+{
+    /// <summary>Another channel of the team is the office's own, of the same plan: the team stays the office's without this one.</summary>
+    public bool AltroUfficio { get; init; }
+}
 
 /// <summary>A channel, by the hashes under which its team and it are kept; a chat of several is a team of one channel.</summary>
 public readonly record struct LuogoId(string Squadra, string Canale)

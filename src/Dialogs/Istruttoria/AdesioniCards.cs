@@ -126,6 +126,9 @@ internal static class AdesioniCards
         if (admissible.Count > 1)
             yield return new(wording.Di("pulsante.ammettiTutte"), AdesioniDialog.AdmitAllVerb, AdesioniDialog.IdOf(admissible, piano), AdesioniDialog.NOf(admissible));
 
+        if (AmmettiTutte.Quante(filter, piano) is var every && every > admissible.Count)
+            yield return new(wording.Di("pulsante.ammettiOgnuna", ("quante", $"{every}")), AmmettiTutte.Command, $"{piano.Id}:{filter.Codice}");
+
         Pulsante To(int page, string text) => new(wording.Di($"pulsante.{text}"), AdesioniDialog.Command, $"{piano.Id}:{(filter with { Pagina = page }).Codice}");
     }
 }

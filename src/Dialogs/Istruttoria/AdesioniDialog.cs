@@ -38,12 +38,19 @@ public static partial class AdesioniDialog
         if (turn.Riservato(Ruolo.Ufficio) is { } reserved) return AdesioneDialog.Refused(turn, [reserved], OpenVerb);
         if (OfficeAdesione.Named(turn) is not { } numero) return Which(turn, OpenVerb);
 
-        return Mosse.Aperta(turn.Piano, numero).Riuscita(out var adesione, out var refusal) ? Shown(turn, adesione) : AdesioneDialog.Refused(turn, [refusal], OpenVerb);
+        return Mosse.Aperta(turn.Piano, numero).Riuscita(out var adesione, out var refusal)
+            ? new Step.Reaching(adesione.Autore, since => Shown(turn, adesione, Unreached(since, turn.Wording)))
+            : AdesioneDialog.Refused(turn, [refusal], OpenVerb);
     }
 
     /// <summary>How an adesione stands now, as messages of their own: the list stays on the screen.</summary>
     internal static Step.Answer Shown(Turn turn, Adesione adesione, string? note = null) =>
         new(new([.. AdesioniCards.Detail(adesione, turn.Piano, turn.Wording, note)], new() { Command = OpenVerb }), turn.Bozza);
+
+    /// <summary>What is decided does not arrive in chat: the office must write by other ways.</summary>
+    [Regola("SCA-06")]
+    private static string? Unreached(NodaTime.Instant? since, Wording wording) =>
+        since is { } dal ? wording.Di("pratica.nonRaggiunto", ("quando", CivilText.Giorno(Roma.Data(dal), wording.Lingua))) : null;
 
     /// <summary>Admits with one tap, or by number in words; the card shows the list again with what came of it.</summary>
     public static Step Admit(Turn turn)

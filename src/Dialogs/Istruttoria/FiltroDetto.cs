@@ -37,6 +37,22 @@ internal static class FiltroDetto
     /// <summary>The states as lists name them.</summary>
     public static Choices StatesIn(Lingua lingua) => States[lingua];
 
+    /// <summary>Which ones a filter lets through.</summary>
+    public static string InParole(FiltroAdesioni filter, Piano piano, Wording wording)
+    {
+        var plan = PlanChoices.Of(piano.Definizione!, wording.Lingua);
+        string?[] parts =
+        [
+            Shown(States[wording.Lingua], filter.Stato?.Codice()),
+            Shown(PlanChoices.Kinds(wording.Lingua), filter.Tipo?.Codice()),
+            Shown(plan.Tavoli, filter.Tavolo),
+            Shown(plan.Comuni, filter.Comune),
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+
+        static string? Shown(Choices choices, string? code) => code is null ? null : choices.Name(code);
+    }
+
     private static FiltroAdesioni? Narrowed(FiltroAdesioni filter, string text, Turn turn)
     {
         var plan = PlanChoices.Of(turn.Piano.Definizione!, turn.Lingua);

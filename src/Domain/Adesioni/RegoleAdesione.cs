@@ -36,6 +36,12 @@ public static class RegoleAdesione
     public static bool Parla(Piano piano, int numero, PersonaId chi) =>
         piano.Adesioni.Numero(numero) is { } adesione && (adesione.Autore == chi || piano.Referenze.Parla(chi, numero));
 
+    /// <summary>All who speak for an adesione: who made it, and those who do with consent. Nobody once its data are erased.</summary>
+    [Regola("ADE-11")]
+    public static IEnumerable<PersonaId> ChiParla(Piano piano, int numero) => piano.Adesioni.Numero(numero) is { Chiusa: false } adesione
+        ? piano.Referenze.PerAdesione(numero).Where(una => una.Stato == StatoReferenza.Ammessa).Select(una => una.Chi).Prepend(adesione.Autore).Distinct()
+        : [];
+
     /// <summary>The adesioni that a persona speaks for, oldest first, withdrawn ones too; not those whose data were erased.</summary>
     [Regola("ADE-11")]
     public static IEnumerable<Adesione> Di(Piano piano, PersonaId chi) =>

@@ -6,6 +6,10 @@ namespace PdzBot.Domain;
 /// <param name="Voce">Of one that is late and left to the office: with which voice; else null.</param>
 public sealed record AmmettiAdesioni(ImmutableArray<int> Numeri, Voce? Voce = null) : Comando;
 
+/// <summary>Admits those of these adesioni that can be and that nothing happened to since; the others stay as they are.</summary>
+/// <param name="FinoA">The last fact of the register when it was ordered.</param>
+public sealed record AmmettiInvariate(ImmutableArray<int> Numeri, long FinoA) : Comando;
+
 /// <summary>Asks who joined for some fields anew.</summary>
 /// <param name="Motivo">As typed; may be empty.</param>
 /// <param name="Giorni">Days to answer, as typed; empty for those of the notice.</param>

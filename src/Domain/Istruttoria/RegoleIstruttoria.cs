@@ -20,7 +20,7 @@ public static class RegoleIstruttoria
         if (RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
 
         var numeri = comando.Numeri.Distinct().Order().ToList();
-        if (numeri.Count is 0 or > MassimoInsieme) return Rifiuto.Per("ADE-06", "quanteInsieme", ("massimo", $"{MassimoInsieme}"), ("trovate", $"{numeri.Count}"));
+        if (TroppeInsieme(numeri) is { } troppe) return troppe;
 
         var ostacoli = numeri.Select(numero => Mosse.Legale(piano, numero, Mossa.Ammetti).Rifiuto ?? VoceSbagliata(piano.Adesioni.Numero(numero)!, numeri.Count, comando.Voce)).OfType<Rifiuto>().ToList();
         return ostacoli.Count > 0 ? new Esito.Rifiutato([.. ostacoli]) : Esito.Di([.. numeri.Select(numero => new AdesioneAmmessa(numero, comando.Voce))]);
@@ -35,6 +35,22 @@ public static class RegoleIstruttoria
         (false, not null) => Rifiuto.Per("ADE-05", "nonTardiva", ("numero", adesione.Nome)),
         _ => null,
     };
+
+    /// <summary>A part of a long work: what changed since it was ordered is nobody's fault, and is left alone.</summary>
+    [Regola("DIA-09"), Regola("DIA-06")]
+    public static Esito AmmettiInvariate(Piano piano, AmmettiInvariate comando, Contesto contesto)
+    {
+        if (RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
+
+        var numeri = comando.Numeri.Distinct().Order().ToList();
+        if (TroppeInsieme(numeri) is { } troppe) return troppe;
+
+        return Esito.Di([.. numeri.Where(numero => piano.Adesioni.Numero(numero) is { } adesione && Ammissibile(adesione, comando.FinoA)).Select(numero => new AdesioneAmmessa(numero))]);
+    }
+
+    /// <summary>It can be admitted with others, and nothing happened to it after a fact. Who is late and left to the office is decided one by one.</summary>
+    public static bool Ammissibile(Adesione adesione, long finoA) =>
+        adesione is { Chiusa: false, Compiuta: true, DaDecidere: false } && Mossa.Ammetti.Porta(adesione.Stato) is not null && adesione.UltimoAtto <= finoA;
 
     /// <summary>Noted in any state, and again to mend it: the protocol is the Comune's, and comes when it comes.</summary>
     [Regola("ADE-07", "art. 53 D.P.R. 445/2000")]
@@ -80,6 +96,9 @@ public static class RegoleIstruttoria
 
         return data < Roma.Data(adesione.Ora) ? Rifiuto.Per("ADE-07", "protocolloPrima", ("presentata", Roma.A(adesione.Ora).OraDiRoma.ToString())) : data;
     }
+
+    private static Rifiuto? TroppeInsieme(List<int> numeri) =>
+        numeri.Count is 0 or > MassimoInsieme ? Rifiuto.Per("ADE-06", "quanteInsieme", ("massimo", $"{MassimoInsieme}"), ("trovate", $"{numeri.Count}")) : null;
 
     /// <summary>As offices write theirs: "12345/2022", "0012345-P".</summary>
     private static Lettura<string> LeggiProtocollo(string testo)

@@ -19,13 +19,16 @@ public sealed record Conservazione(string Genere, int? Giorni, LocalDate? Fino =
     /// <summary>That something was told, to whom by their random name and because of which fact, from the day it was; not what was said.</summary>
     public static readonly Conservazione Consegne = new("consegne", 30);
 
+    /// <summary>What became of a long work that somebody ordered: counts, by their random name, from the day it was over.</summary>
+    public static readonly Conservazione Lavori = new("lavori", 30);
+
     /// <summary>The random name of an account, its language and the Ambiti it talks of.</summary>
     public static readonly Conservazione Persona = new("persona", null);
 
     /// <summary>All kinds, as a plan keeps them.</summary>
     /// <param name="recapitiGiorni">Days, from the last use: how somebody is reached serves all plans of an installation, so the longest of theirs.</param>
     public static ImmutableArray<Conservazione> Di(DefinizionePiano piano, int recapitiGiorni) =>
-        [Personali(piano), Bozze(piano), Allegati, Recapiti(recapitiGiorni), Consegne, Persona, Atti];
+        [Personali(piano), Bozze(piano), Allegati, Recapiti(recapitiGiorni), Consegne, Lavori, Persona, Atti];
 
     /// <summary>What is personal in an act: it goes unasked once the plan is long over, by the domain's clock.</summary>
     private static Conservazione Personali(DefinizionePiano piano) => new("personali", null, piano.PersonaliFino);

@@ -24,6 +24,10 @@ public static class RegoleRuoli
 
     public static Rifiuto? Riservato(Piano piano, Contesto contesto, Ruolo serve) => Riservato(piano, contesto.Chi, contesto.Incarichi, serve);
 
+    /// <summary>Only somebody of the Ufficio di Piano can have written it: its author is of the office.</summary>
+    public static bool DellUfficio(Fatto fatto) => fatto is AdesioneAmmessa or IntegrazioneChiesta or PreavvisoEsclusione or AdesioneEsclusa or ProtocolloAnnotato
+        or ElezioneAperta or ElezioneChiusa or ParitaRisolta or DesignazioneCondivisa or NominaProposta;
+
     /// <summary>The comuni a persona speaks for.</summary>
     public static IEnumerable<ComuneId> Comuni(Piano piano, PersonaId chi) => piano.Nomine.Di(chi).Select(nomina => nomina.Comune).OfType<ComuneId>().Distinct();
 }

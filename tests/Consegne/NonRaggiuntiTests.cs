@@ -1,0 +1,97 @@
+using PdzBot.Dialogs;
+using PdzBot.Domain;
+using PdzBot.TableStorage;
+
+namespace PdzBot.Tests;
+
+/// <summary>Whom the bot can't reach the office hears of, all together and once.</summary>
+[Trait("Regola", "SCA-06")]
+public sealed class NonRaggiuntiTests : IAsyncDisposable
+{
+    private readonly SqliteTableStore store = SqliteTableStore.Open(":memory:");
+    private readonly ManualTime time = new();
+    private readonly Postino channel = new();
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    [Fact]
+    public async Task Several_that_are_not_reached_are_told_in_one_message_to_who_has_a_role_in_the_office()
+    {
+        await using var bot = await BotAsync();
+        await bot.MeetAsync("anna");
+        channel.Trouble = call => call == 0 ? "403:BotNotInConversationRoster" : null;
+        await bot.JoinAsync(1, "anna");
+        await bot.LooksAsync();
+        await bot.JoinAsync(2, "bruno");
+        await bot.JoinAsync(3, "bruno");
+        await bot.LooksAsync();
+
+        Assert.Equal(["Non li raggiungo in chat", "Non li raggiungo in chat"], channel.To(Istanza.ChatOf("carla")));
+        Assert.Empty(channel.To(Istanza.ChatOf("anna")));
+
+        // Known already, nothing more is said of them; nor after a restart.
+        await bot.JoinAsync(4, "bruno");
+        await bot.LooksAsync();
+        await using var next = await BotAsync();
+        await next.LooksAsync();
+        Assert.Equal(2, channel.To(Istanza.ChatOf("carla")).Count);
+        Assert.Equal(time.GetUtcNow(), await bot.Libro.UnreachedSinceAsync(Istanza.Piano, new("bruno"), default));
+    }
+
+    [Fact]
+    public async Task Where_nobody_of_the_office_is_reached_it_waits_and_goes_round_in_no_circle()
+    {
+        await using var bot = await BotAsync(meets: false);
+        await bot.JoinAsync(1, "bruno");
+        await bot.LooksAsync();
+        Assert.Empty(channel.Taken);
+        Assert.Single(await bot.Libro.UnreachedAsync(Istanza.Piano, default));
+
+        // The office's own chat is closed, too: that is told to nobody.
+        await bot.MeetAsync("carla");
+        channel.Trouble = _ => "403:BotNotInConversationRoster";
+        await bot.JoinAsync(2, "bruno");
+        await bot.LooksAsync();
+        Assert.Equal(1, channel.Calls);
+        Assert.Single(await bot.Libro.UnreachedAsync(Istanza.Piano, default));
+
+        channel.Trouble = null;
+        await bot.MeetAsync("carla");
+        await bot.JoinAsync(3, "bruno");
+        await bot.LooksAsync();
+        Assert.Single(channel.To(Istanza.ChatOf("carla")));
+        Assert.Empty(await bot.Libro.UnreachedAsync(Istanza.Piano, default));
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-02")]
+    public async Task An_erasure_forgets_it()
+    {
+        await using var bot = await BotAsync();
+        await bot.JoinAsync(1, "bruno");
+        await bot.LooksAsync();
+        await bot.Libro.EraseAsync(Istanza.Piano, new("bruno"), default);
+        Assert.Null(await bot.Libro.UnreachedSinceAsync(Istanza.Piano, new("bruno"), default));
+    }
+
+    [Theory]
+    [Trait("Regola", "DIA-01")]
+    [InlineData(1, Lingua.Italiano, "n. 1/2022", "e altre", "one is named")]
+    [InlineData(16, Lingua.Inglese, "and 1 more", "n. 16/2022", "of many the first fifteen, and how many more")]
+    public void What_is_told_names_the_adesioni(int quante, Lingua lingua, string says, string not, string because)
+    {
+        var piano = Lecce.Con();
+        for (var n = 1; n <= quante; n++) piano = piano.Applica(new FattoRegistrato(piano.Seq + 1, Esempi.Fatto(n), new("bruno"), Esempi.Maggio, new("msteams"), new($"{n:x64}")));
+        var reply = AvvisoNonRaggiunti.Dice([new("bruno"), new("nessuno")], piano, lingua);
+        var card = Assert.IsType<Piece.Card>(Assert.Single(reply.Pieces)).Content.ToJsonString();
+        Assert.True(card.Contains(says, StringComparison.Ordinal) && !card.Contains(not, StringComparison.Ordinal), because);
+    }
+
+    private async Task<Istanza> BotAsync(bool meets = true)
+    {
+        var bot = await Istanza.StartAsync(store, time, channel, voci: Prove.Esito);
+        await bot.AppointAsync("carla");
+        if (meets) await bot.MeetAsync("carla");
+        return bot;
+    }
+}
