@@ -103,7 +103,7 @@ public class DefinizioneGuastiTests
     [InlineData("avviso.chiude", "\"2022-05-02T09:01\"", null, "a window of one minute")]
     [InlineData("avviso.tardivi", "\"consultivo\"", "one of \"rifiutati\", \"consultivi\", \"ufficio\"; found \"consultivo\"", "a word that is not a choice")]
     [InlineData("avviso.tardivi", "\"Consultivi\"", "one of", "capitals count")]
-    [InlineData("avviso.adesione", "\"intervento\"", "one of \"domanda\", \"entrambi\"", "a way that is not offered")]
+    [InlineData("avviso.adesione", "\"posta\"", "one of \"domanda\", \"entrambi\", \"intervento\"", "a way that is not offered")]
     [InlineData("avviso.chiedeRapporti", Missing, "Missing: expected true or false", "must be said")]
     [InlineData("avviso.chiedeRapporti", "0", "true or false; found 0", "a number for yes or no")]
     [InlineData("informativa.testo", "\"Testo\"", "Expected an object", "one language only")]
