@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace PdzBot.Tests;
 
-/// <summary>A headless Chromium for the tests that look at a page.</summary>
+/// <summary>A headless Chromium for the tests that look at a page: one process for the whole test run, and for each test sessions that know nothing of another's.</summary>
 /// <remarks>
+/// It ends with the test run, however that ends.
 /// The first of: <c>PDZ_CHROMIUM</c>; <c>/usr/bin/chromium</c>; <c>chromium</c> or <c>google-chrome</c> on the path; the one that an npm package
 /// carries, unpacked by <c>oracles/chromium.mjs</c>. So a machine with nothing but .NET and Node passes.
 /// </remarks>
@@ -21,37 +22,43 @@ internal sealed class Browser : IAsyncDisposable
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(5);
 
-    private readonly IPlaywright playwright;
+    private static readonly Lazy<Task<IBrowser>> Started = new(() => Task.Run(StartAsync));
 
-    private Browser(IPlaywright playwright, IBrowser chromium) => (this.playwright, Chromium) = (playwright, chromium);
+    private readonly IBrowser chromium;
+    private readonly ConcurrentQueue<IBrowserContext> sessions = new();
 
-    public IBrowser Chromium { get; }
+    private Browser(IBrowser chromium) => this.chromium = chromium;
 
     public static async Task<Browser> LaunchAsync()
     {
-        var (path, environment) = Installed() is { } installed ? (installed, null) : await PackagedAsync();
         Assertions.SetDefaultExpectTimeout((float)Bound.TotalMilliseconds);
-        var playwright = await Playwright.CreateAsync();
-        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags, Env = environment }));
+        return new(await Started.Value);
     }
 
     /// <summary>A page in a session of its own, which speaks Italian and whose clock field is Rome's.</summary>
     public async Task<IPage> PageAsync(int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await Chromium.NewContextAsync(new()
+        var session = await chromium.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             Locale = "it-IT",
             TimezoneId = "Europe/Rome",
         });
-        return await context.NewPageAsync();
+        sessions.Enqueue(session);
+        return await session.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Chromium.DisposeAsync();
-        playwright.Dispose();
+        foreach (var session in sessions) await session.DisposeAsync();
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        var (path, environment) = Installed() is { } installed ? (installed, null) : await PackagedAsync();
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags, Env = environment });
     }
 
     private static string? Installed()
@@ -69,10 +76,8 @@ internal sealed class Browser : IAsyncDisposable
 
     private static async Task<(string Path, Dictionary<string, string> Environment)> PackagedAsync()
     {
-        var oracles = Path.Combine(Folder(), "oracles");
-        if (!Directory.Exists(Path.Combine(oracles, "node_modules", "@sparticuz"))) await RunAsync(oracles, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-
-        var path = (await RunAsync(oracles, "node", "chromium.mjs")).Trim();
+        Oracle.Install();
+        var path = (await RunAsync(Oracle.Folder, "node", "chromium.mjs")).Trim();
         var folder = Path.GetDirectoryName(path)!;
         var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
@@ -89,6 +94,4 @@ internal sealed class Browser : IAsyncDisposable
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
-
-    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

@@ -11,20 +11,16 @@ public sealed class CardOracle : IDisposable
 
     public CardOracle()
     {
-        var folder = Path.Combine(Root, "tests", "oracles");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "happy-dom"))) Run("npm", "ci --no-audit --no-fund", folder);
+        Oracle.Install();
         node = Process.Start(new ProcessStartInfo("node", "cards.mjs")
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Oracle.Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = new UTF8Encoding(false),
         })!;
     }
-
-    /// <summary>The folder of the solution.</summary>
-    public static string Root { get; } = FindRoot();
 
     public JsonNode Ask(JsonObject question)
     {
@@ -42,19 +38,5 @@ public sealed class CardOracle : IDisposable
         node.StandardInput.Close();
         if (!node.WaitForExit(5000)) node.Kill();
         node.Dispose();
-    }
-
-    private static void Run(string program, string arguments, string folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder })!;
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PdzBot.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
     [Fact]
     public void Every_template_has_a_view_and_sample_data()
     {
-        var files = Directory.GetFiles(Path.Combine(CardOracle.Root, "cards"), "*.json").Select(file => Path.GetFileName(file));
+        var files = Directory.GetFiles(Path.Combine(Oracle.Root, "cards"), "*.json").Select(file => Path.GetFileName(file));
         var expected = All.Keys.SelectMany(name => new[] { $"{name}.data.json", $"{name}.json" });
         Assert.Equal(expected.Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
     }
@@ -168,7 +168,7 @@ public sealed partial class CardsTests(CardOracle oracle) : IClassFixture<CardOr
         Assert.Equal("12 13 14", lines[^1]);
     }
 
-    internal static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(CardOracle.Root, "cards", file)))!;
+    internal static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Oracle.Root, "cards", file)))!;
 
     private static JsonObject Card(string name) => All[name].Bind(Read($"{name}.data.json").Deserialize(All[name].View)!);
 

@@ -76,7 +76,7 @@ public sealed class StoryTests : IDisposable
     private async Task JoinLateAsync(Chat chat)
     {
         chat.ClockAt("2022-05-19T13:00");
-        for (var n = 40; n < 43; n++) (await JoinAsync(chat, byCard: false)).Expects("dopo il termine");
+        for (var n = 40; n < 43; n++) (await JoinAsync(chat, byCard: false)).Expects("la sta valutando. Presentata dopo il termine");
     }
 
     private async Task<Answered> JoinAsync(Chat chat, bool byCard)

@@ -66,6 +66,32 @@ internal sealed class ChatPage
         await Expect(heard).Not.ToHaveCountAsync(before);
     }
 
+    /// <summary>Says something and waits for these words of the bot, once more than they were there before: whatever else it tells meanwhile.</summary>
+    public async Task SaysAsync(string text, string answer)
+    {
+        var told = Told(answer);
+        var before = await told.CountAsync();
+        await SaysAsync(text);
+        await Expect(told).Not.ToHaveCountAsync(before);
+    }
+
+    /// <summary>Opens a form in words, answers its questions, confirms it and is told so.</summary>
+    public async Task FilesAsync(string opening, (string Question, string Answer)[] talk, string summary, string confirming, string receipt)
+    {
+        var said = opening;
+        foreach (var (question, answer) in talk)
+        {
+            await SaysAsync(said, question);
+            said = answer;
+        }
+
+        await SaysAsync(said, summary);
+        await SaysAsync(confirming, receipt);
+    }
+
+    /// <summary>The bot's messages with these words.</summary>
+    public ILocator Told(string text) => page.Locator("#log .message.bot").Filter(new() { HasText = text });
+
     public Task HearsAsync(string text) => Expect(Last).ToContainTextAsync(text);
 
     /// <summary>Answers in words: each question is awaited, then answered.</summary>
@@ -118,6 +144,39 @@ internal sealed class ChatPage
             """);
         Assert.Empty(cutOff);
         Assert.Equal(await page.EvaluateAsync<int>("document.documentElement.clientWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    /// <summary>Presses a button whose answer takes the card's place, and waits for these words on it.</summary>
+    public async Task PressesAsync(string button, string answer)
+    {
+        await PressesAsync(button);
+        await Expect(Card).ToContainTextAsync(answer);
+    }
+
+    /// <summary>Fills in a form page by page, until these words are on the card; a box is ticked by «sì».</summary>
+    public async Task FillsPagesAsync(string until, params (string Label, string Value)[][] pages)
+    {
+        foreach (var page in pages)
+        {
+            foreach (var (label, value) in page)
+            {
+                if (value == "sì") await TicksAsync(label);
+                else await FillsAsync((label, value));
+            }
+
+            await PressesAsync("Avanti");
+        }
+
+        await Expect(Card).ToContainTextAsync(until);
+    }
+
+    /// <summary>The clock is moved to a civil time of Rome, given as its field has it, and shows that day.</summary>
+    public async Task MovesClockAsync(string to, string day)
+    {
+        await page.Locator("#clock").ClickAsync();
+        await page.Locator("#at").FillAsync(to);
+        await page.Locator("#move button[type=submit]").ClickAsync();
+        await Expect(page.Locator("#now-day")).ToHaveTextAsync(day);
     }
 
     public async Task PictureAsync(string name)

@@ -28,7 +28,7 @@ public sealed class JoinInBrowserTests : IAsyncLifetime
         ("Dichiari che i dati sono veri?", "sì"),
     ];
 
-    private static readonly (string Question, string Answer)[] School =
+    internal static readonly (string Question, string Answer)[] School =
     [
         ("Che tipo di soggetto sei?", "scuola"),
         ("Come si chiama l'ente?", "Istituto comprensivo Via degli Ulivi"),
@@ -40,6 +40,24 @@ public sealed class JoinInBrowserTests : IAsyncLifetime
         ("Avete una PEC?", "salta"),
         ("A quale numero di telefono rispondete?", "salta"),
         ("A quali tavoli vuoi partecipare?", "6"),
+        ("Chi sostituisce il rappresentante ai tavoli?", "salta"),
+        ("Quali risorse mettete a disposizione?", "salta"),
+        ("Hai letto l'informativa sulla privacy?", "sì"),
+        ("Dichiari che i dati sono veri?", "sì"),
+    ];
+
+    internal static readonly (string Question, string Answer)[] Union =
+    [
+        ("Che tipo di soggetto sei?", "sindacato"),
+        ("Come si chiama l'ente?", "Unione sindacale del Salento"),
+        ("Qual è il codice fiscale dell'ente?", Esempi.CodiceEnte(2)),
+        ("In quale comune ha sede l'ente?", "Lecce"),
+        ("Chi è il rappresentante legale?", "Marco De Santis"),
+        ("Che carica ha", "segretario territoriale"),
+        ("A quale e-mail scriviamo?", "segreteria@sindacato.example.it"),
+        ("Avete una PEC?", "salta"),
+        ("A quale numero di telefono rispondete?", "salta"),
+        ("A quali tavoli vuoi partecipare?", "povertà"),
         ("Chi sostituisce il rappresentante ai tavoli?", "salta"),
         ("Quali risorse mettete a disposizione?", "salta"),
         ("Hai letto l'informativa sulla privacy?", "sì"),

@@ -49,8 +49,9 @@ public sealed record ClockPreset(string At, ChatWording Label);
 
 /// <summary>Somebody to be in the local chat, with the ids a tenant would give them.</summary>
 /// <param name="Locale">The language of their client, as Teams sends it: <c>it-IT</c>.</param>
+/// <param name="Hints">Things that this one would say, instead of the scene's.</param>
 public sealed record ChatPersona(
-    string Id, string Name, string Body, string Role, string Locale, string AadObjectId, string UserId, string ConversationId)
+    string Id, string Name, string Body, string Role, string Locale, string AadObjectId, string UserId, string ConversationId, ChatHints? Hints = null)
 {
     /// <summary>As a tenant would name them; nobody reads mail there.</summary>
     public string PrincipalName =>
@@ -64,5 +65,5 @@ public sealed record ChatPersona(
 
     /// <summary>What the page may know; the ids stay on this side.</summary>
     public JsonObject ForPage() =>
-        new() { ["id"] = Id, ["name"] = Name, ["body"] = Body, ["role"] = Role, ["locale"] = Locale };
+        new() { ["id"] = Id, ["name"] = Name, ["body"] = Body, ["role"] = Role, ["locale"] = Locale, ["hints"] = JsonSerializer.SerializeToNode(Hints, ChatJson.Options) };
 }

@@ -44,12 +44,14 @@ public static class AdesioneCards
         var late = adesione.Voce == Voce.Consultiva;
         string?[] notes =
         [
-            adesione.Recesso is { } recesso ? wording.Di("ricevuta.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))) : StatoInParole.DelloUfficio(adesione, wording),
+            adesione.Recesso is { } recesso ? wording.Di("ricevuta.recessa", ("quando", CivilText.Quando(recesso.Ora, wording.Lingua))) : Sentence(StatoInParole.DelloUfficio(adesione, wording)),
             adesione.Modifiche.IsEmpty ? null : wording.Di("ricevuta.modificata"),
             late ? wording.Di(adesione.DaDecidere ? "ricevuta.tardiva" : "ricevuta.consultiva") : null,
             PianoWords.Example(definizione, wording, withDates: late),
         ];
         return notes.Any(note => note is not null) ? string.Join(' ', notes.OfType<string>()) : null;
+
+        static string? Sentence(string? words) => words is null ? null : $"{words}.";
     }
 
     /// <summary>All of them, a few to a card: more would not fit in one message.</summary>

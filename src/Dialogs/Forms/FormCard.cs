@@ -88,7 +88,7 @@ public static class FormCard
             wording.Lingua.Codice(),
             title,
             Form.DraftNotice(wording),
-            string.Join("\n\n", notes.Add(form.Say(wording, "form.controlla"))),
+            string.Join("\n\n", notes.Add(form.Say(wording, "form.controlla", ("pulsante", form.Say(wording, "pulsante.conferma"))))),
             [.. form.Rows(scope).Select(row => new Riga(row.Label, row.Answer))],
             [
                 Button(form, scope, "conferma", form.Name, form.YesConfirms ? Stile.Destructive : Stile.Positive),

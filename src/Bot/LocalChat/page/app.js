@@ -180,7 +180,7 @@ function refresh() {
 
   const last = log.last();
   const offered = last?.fromBot ? (last.suggested ?? []).filter(({ type }) => (type ?? 'imBack') === 'imBack') : [];
-  const hints = choose(scene.hints).map((hint) => ({ title: hint, value: hint }));
+  const hints = choose(place().persona.hints ?? scene.hints).map((hint) => ({ title: hint, value: hint }));
   suggest(place().channel ? [] : offered.length ? offered : hints);
 }
 
