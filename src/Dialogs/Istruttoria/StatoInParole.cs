@@ -42,7 +42,7 @@ internal static class StatoInParole
         switch (adesione)
         {
             case { Stato: StatoAdesione.DaSottoscrivere } when piano.Definizione?.Avviso.Firma is { } firma:
-                yield return new(wording.Di("pratica.firma"), firma.Url is { } page ? $"{firma.Istruzioni}\n{page}" : firma.Istruzioni);
+                yield return new(wording.Di("pratica.firma"), Firma(firma));
                 break;
             case { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] }:
                 yield return new(wording.Di("pratica.chiesto"), Campi(chiesta, wording));
@@ -57,6 +57,10 @@ internal static class StatoInParole
                 break;
         }
     }
+
+    /// <summary>How one signs, in the words of the notice, and where.</summary>
+    [Regola("ADE-16")]
+    public static string Firma(DefinizioneFirma firma) => firma.Url is { } page ? $"{firma.Istruzioni}\n{page}" : firma.Istruzioni;
 
     /// <summary>All that was written about it and by whom it is about, in its order; with the moment of each.</summary>
     public static IEnumerable<Riga> Storia(Adesione adesione, Wording wording)

@@ -42,11 +42,22 @@ public static class AvvisoDialog
             yield return new(wording.Di("avviso.proroghe"), string.Join('\n', proroghe.TakeLast(MostExtensions).Select(proroga => Extension(proroga, wording))));
         yield return new(wording.Di("avviso.dopo"), wording.Di($"avviso.dopo.{avviso.Tardivi.Codice()}"));
         yield return new(wording.Di("avviso.come"), wording.Di($"avviso.come.{avviso.Adesione.Codice()}"));
-        yield return new(wording.Di("avviso.effetto"), wording.Di($"avviso.effetto.{avviso.Effetto.Codice()}"));
+        if (avviso.Firma is { Modo: not ModoFirma.Semplice } firma) yield return new(wording.Di("pratica.firma"), StatoInParole.Firma(firma));
+        yield return new(wording.Di("avviso.effetto"), wording.Di($"avviso.effetto.{Effect(avviso)}"));
         yield return new(wording.Di("avviso.chi"), string.Join('\n', Who(avviso, wording)));
         yield return new(wording.Di("avviso.fonte"), avviso.Fonte);
         yield return new(wording.Di("avviso.contatti"), avviso.Contatti);
     }
+
+    /// <summary>From when on joining counts: where nobody checks it, with what one joins by.</summary>
+    [Regola("ADE-15"), Regola("ADE-16")]
+    private static string Effect(DefinizioneAvviso avviso) => avviso switch
+    {
+        { Effetto: EffettoAdesione.Istruttoria } => "istruttoria",
+        { Adesione: ModoAdesione.Intervento } => "intervento",
+        { Firma: { Modo: not ModoFirma.Semplice } } => "firma",
+        _ => "immediato",
+    };
 
     /// <summary>Who may join, in the notice's words where it leaves somebody out.</summary>
     [Regola("ADE-13", "Avviso dell'Ambito")]
