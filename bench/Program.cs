@@ -2,8 +2,8 @@ using System.Globalization;
 using PdzBot.Bench;
 
 // Figures are ratios within this one run; absolute numbers belong to the machine they were taken on.
-// A number scales the counts; a word before it measures one thing and nothing else: "start" the opening of a plan (on the store named after the number, as Pdz:Store; else a file), "instances" processes side by side.
-var only = args is ["start" or "instances", ..] ? args[0] : null;
+// A number scales the counts; a word before it measures one thing and nothing else: "start" the opening of a plan (on the store named after the number, as Pdz:Store; else a file), "instances" processes side by side, "rete" the Rete's register as a file.
+var only = args is ["start" or "instances" or "rete", ..] ? args[0] : null;
 var scale = (only is null ? args : args[1..]) is [var text, ..] && double.TryParse(text, CultureInfo.InvariantCulture, out var given) ? given : 1.0;
 if (args is ["open", var database, var which])
 {
@@ -17,6 +17,17 @@ try
     if (only == "instances")
     {
         await InstancesBench.RunAsync(folder, (int)(640 * scale));
+        return;
+    }
+
+    if (only == "rete")
+    {
+        foreach (var bodies in (int[])[100, (int)(10_000 * scale)])
+        {
+            var (workbook, csv) = await ReteBench.RunAsync(bodies);
+            Console.WriteLine($"{bodies} bodies: workbook {1 / workbook.PerSecond:F2} s, CSV {1 / csv.PerSecond:F2} s");
+        }
+
         return;
     }
 
