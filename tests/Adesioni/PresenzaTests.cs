@@ -134,6 +134,70 @@ public class PresenzaTests
         else dato.Rifiutato("ADE-15", motivo, "seduta");
     }
 
+    [Theory]
+    [Trait("Regola", "ADE-05")]
+    [InlineData(Tardivi.Consultivi, true, "heard at the tavoli, and a full member by attending")]
+    [InlineData(Tardivi.Ufficio, false, "left to the office, and a full member by attending")]
+    public void Who_filed_the_form_late_and_attends_has_a_full_voice(Tardivi tardivi, bool prima, string because)
+    {
+        var dato = Con(ModoAdesione.Entrambi, tardivi: tardivi).Dopo(Lecce.Cooperativa, "2022-05-19T14:00", "anna");
+        Assert.True((dato.Prima().Voce, dato.Prima().FaParteDellaRete) == (Voce.Consultiva, prima), because);
+
+        var dopo = dato.Dopo(AdesionePerPresenza.Di(1, Seduta), Dopo, "ufficio");
+        Assert.True((dopo.Prima().Voce, dopo.Prima().FaParteDellaRete, dopo.Prima().Tardiva) == (Voce.Piena, true, false), because);
+        Assert.Empty(Assert.IsType<Esito.Accolto>(dopo.Quando(AdesionePerPresenza.Di(1, Seduta), Dopo, "ufficio").Esito).Fatti);
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-01")]
+    public void A_preadesione_is_confirmed_also_where_the_notice_says_otherwise_by_now()
+    {
+        var dato = Con(ModoAdesione.Intervento).Dopo(Lecce.Cooperativa, Presentata, "anna");
+        var altra = dato.Piano.Adottata! with { Versione = 99 };
+        var dopo = dato.Dopo(new AdottaDefinizione(altra with { Avviso = altra.Avviso with { Adesione = ModoAdesione.Domanda } }), Presentata);
+
+        dopo.Quando(AdesionePerPresenza.Di(1, Seduta), Dopo, "ufficio").Allora<InterventoConfermato>();
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-06")]
+    public void What_is_still_to_be_declared_is_asked_with_whatever_else_is()
+    {
+        var dato = Con(ModoAdesione.Entrambi).Dopo(new AdesionePerPresenza(Seduta, null, new("bruno"), Sindacato), Dopo, "ufficio");
+        var ancora = dato.Dopo(Pratica.Chiede("email"), Dopo, "ufficio");
+
+        Assert.Equal("email privacy veridicita", string.Join(' ', ancora.Prima().Integrazioni[^1].Campi));
+        Assert.Contains("privacy", RegoleIntegrazione.Mancanti(dato.Prima(), dato.Piano));
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-17")]
+    public void What_was_never_confirmed_may_be_warned_though_nothing_can_be_asked_of_it() =>
+        Con(ModoAdesione.Intervento).Dopo(Lecce.Cooperativa, Presentata, "anna").Quando(new PreavvisaEsclusione(1, "Nessuno è venuto"), Dopo, "ufficio").Allora<PreavvisoEsclusione>();
+
+    [Fact]
+    [Trait("Regola", "SEC-02")]
+    public void The_office_erases_when_asked_what_is_about_who_never_wrote_and_what_somebody_completes_is_theirs()
+    {
+        var dato = Con(ModoAdesione.Entrambi).Dopo(new AdesionePerPresenza(Seduta, null, PersonaId.Nessuna, Sindacato.Add("rappresentante", "Bruno Neri")), Dopo, "ufficio");
+
+        dato.ConRuolo().Quando(new CancellaDati([2]), Dopo, "passante").Rifiutato("SEC-02", "datiDiAltri");
+        dato.ConRuolo(Ruolo.Ufficio).Quando(new CancellaDati([2]), Dopo, "ufficio").Allora<DatiCancellati>(fatto => fatto.Seqs.SequenceEqual([2L]));
+
+        var parla = dato.Dopo(new ChiediReferente("93012345679", "Carla Conti"), Dopo, "carla").Dopo(new AmmettiReferente(1), Dopo, "ufficio");
+        var risposte = Nessuna.Add("comune", "075035").Add("rappresentante", "Bruno Neri").Add("carica", "segretario").Add("email", "b@example.it").Add("privacy", "si").Add("veridicita", "si");
+        var completata = parla.Dopo(new IntegraAdesione(1, risposte), Dopo, "carla").Piano;
+        Assert.Contains(completata.Seq, completata.Personali.Di(new("carla")));
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-06")]
+    public void An_erasure_is_something_that_happened_to_an_adesione()
+    {
+        var dato = Con(ModoAdesione.Entrambi).Dopo(Lecce.Cooperativa, Presentata, "anna");
+        Assert.Equal(3, dato.Dopo(new CancellaDati([2]), Dopo, "anna").Prima().UltimoAtto);
+    }
+
     [Fact]
     public void Where_one_joins_by_the_form_attending_is_nothing() =>
         Con(ModoAdesione.Domanda).Quando(new AdesionePerPresenza(Seduta, null, new("bruno"), Sindacato), Dopo, "ufficio").Rifiutato("ADE-15", "presenzaNonVale");
@@ -147,7 +211,7 @@ public class PresenzaTests
     [Trait("Regola", "ADE-06")]
     public void A_preadesione_is_not_examined_but_may_be_warned_changed_and_withdrawn()
     {
-        var dato = Con(ModoAdesione.Intervento).Dopo(Lecce.Cooperativa.SetItem("runts", "12345"), Presentata, "anna");
+        var dato = Con(ModoAdesione.Intervento).Dopo(Lecce.Cooperativa, Presentata, "anna");
 
         dato.Quando(new AmmettiAdesioni([1]), Dopo, "ufficio").Rifiutato("ADE-15", "preadesione");
         dato.Quando(Pratica.Chiede("email"), Dopo, "ufficio").Rifiutato("ADE-15", "preadesione");
@@ -172,6 +236,6 @@ public class PresenzaTests
             new AdesioneIntervenuta(1, 2022, Seduta, new("g"), cancellata.Dati, DatiPersonali.Nessuno with { Nome = "Giuseppe Verdi" })).Corpo), StringComparison.Ordinal);
     }
 
-    private static Dato Con(ModoAdesione modo, EffettoAdesione effetto = EffettoAdesione.Immediato) =>
-        Dato.Che(Lecce.Con(definizione => definizione with { Avviso = definizione.Avviso with { Adesione = modo, Effetto = effetto } })).ConRuolo(Ruolo.Ufficio);
+    private static Dato Con(ModoAdesione modo, EffettoAdesione effetto = EffettoAdesione.Immediato, Tardivi tardivi = Tardivi.Consultivi) =>
+        Dato.Che(Lecce.Con(definizione => definizione with { Avviso = definizione.Avviso with { Adesione = modo, Effetto = effetto, Tardivi = tardivi } })).ConRuolo(Ruolo.Ufficio);
 }

@@ -48,7 +48,7 @@ public class ComeSiAderisceChatTests
         (await carla.Says("presenza 1")).Asks("seduta");
         (await carla.Says("20/5/2022 ore 15")).Refuses("ADE-15", "seduta").Expects("deve essere già cominciata");
         (await carla.Says("19/5 ore 15")).Asks("conferma").Expects("19 maggio 2022");
-        (await carla.Says("confermo")).Expects("ora vale");
+        (await carla.Says("confermo")).Expects("ho annotato la presenza").Expects("Membro della Rete");
 
         await chat.DeliveredAsync();
         Assert.Equal("Adesione n. 1/2022: presenza confermata", (string?)chat.Connector.SentTo(anna.ConversationId)[^1]["summary"]);
@@ -68,7 +68,7 @@ public class ComeSiAderisceChatTests
         await AdesioneChatTests.Joined(chat, chat.Someone());
 
         await carla.Says("english");
-        (await carla.Says("attendance 1")).Refuses("ADE-15").Expects("counts already");
+        (await carla.Says("attendance 1")).Refuses("ADE-15").Expects("no attendance to note");
         (await carla.Says("signature received 1")).Refuses("ADE-16").Expects("does not wait for a signature");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PdzBot.Dialogs;
 using PdzBot.Domain;
 
 namespace PdzBot.Tests;
@@ -17,6 +18,22 @@ public class InformativaTests
         Assert.Equal([new LetturaInformativa(1, Dato.Ora("2022-05-10T10:00"))], RegoleInformativa.LetteDa(piano, new("io")));
         Assert.True(RegoleInformativa.Aggiornato(piano, new("io")));
         Assert.Empty(RegoleInformativa.DaAvvisare(piano));
+    }
+
+    [Theory]
+    [Trait("Regola", "ADE-08")]
+    [InlineData(false, true, "nothing else waits for a yes")]
+    [InlineData(true, false, "a yes is the form's: here it would withdraw the adesione")]
+    public void A_yes_is_asked_for_only_where_nothing_else_waits_for_one(bool form, bool chiede, string because)
+    {
+        var piano = ConNuova().Piano;
+        var bozza = form ? Bozza.Aperta("b1", RecessoForm.Name, new("io"), piano.Id, Face.Words) : null;
+        var shown = Assert.IsType<Step.Answer>(InformativaDialog.Show(new Turn("1", new("io"), Lingua.Italiano, piano, bozza, "b2", Dato.Ora(Il), new Input.Said("informativa"))));
+
+        var detto = System.Text.RegularExpressions.Regex.Unescape(Assert.IsType<Piece.Card>(Assert.Single(shown.Reply.Pieces)).Content.ToJsonString());
+        Assert.True(detto.Contains("rispondi «sì»", StringComparison.Ordinal) == chiede, because);
+        Assert.True(detto.Contains("Premi il pulsante", StringComparison.Ordinal), because);
+        Assert.True(shown.Domanda is not null == chiede, because);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public class TavoliDialogTests
         var piano = Dato.Che(Lecce.Con(definizione => definizione with { Avviso = definizione.Avviso with { Effetto = EffettoAdesione.Istruttoria } })).Dopo(CabinaDati.Ente(1, TipoSoggetto.Ets, "violenza"), Il, "anna").Piano;
         var text = string.Join('\n', Cards(Next(piano, "tavoli", "anna")));
 
-        Assert.Contains("ancora da ammettere: n. 1/2022", text);
+        Assert.Contains("l'adesione non vale ancora: n. 1/2022", text);
         Assert.DoesNotContain("Enti: 1", text);
     }
 

@@ -188,6 +188,26 @@ public class TavoloTests
     }
 
     [Fact]
+    [Trait("Regola", "PIA-01")]
+    public void A_file_closes_no_tavolo_that_the_office_could_not_close()
+    {
+        var poverta = new TavoloId("poverta");
+        var votazione = new ApriElezione(poverta, CategoriaCabina.TerzoSettore, OraDiRoma.Leggi("2022-05-18T18:00").Valore);
+        var vota = CabinaDati.Tavolo(MetodoCabina.Votazione).ConRuolo(Ruolo.Responsabile).Dopo(votazione, "2022-05-11T10:00");
+        vota.Quando(Chiusi(vota, tavolo => tavolo.Id != poverta), Il).Rifiutato("PIA-01", "toltoInUso");
+
+        var chiuso = Ufficio().Dopo(new ChiudiTavolo(Violenza, "Finito"), Il);
+        chiuso.Quando(Chiusi(chiuso, tavolo => tavolo.Id == Violenza), Il).Rifiutato("PIA-01", "toltoInUso");
+        chiuso.Quando(Chiusi(chiuso, tavolo => tavolo.Id == Violenza || tavolo.Id == poverta), Il).Riuscito();
+
+        static AdottaDefinizione Chiusi(Dato dato, Func<DefinizioneTavolo, bool> aperto) => new(dato.Piano.Adottata! with
+        {
+            Versione = 99,
+            Tavoli = [.. dato.Piano.Adottata.Tavoli.Select(tavolo => tavolo with { Aperto = aperto(tavolo) })],
+        });
+    }
+
+    [Fact]
     [Trait("Regola", "ADE-10")]
     public void A_tavolo_is_not_closed_during_a_vote_and_designates_nobody_anew_once_it_is()
     {

@@ -30,7 +30,7 @@ public static class AdesioneCards
             Since(adesione, wording),
             Name(adesione, wording),
             Note(adesione, definizione, wording),
-            [.. Joined(adesione, definizione, wording), .. Waits(adesione, piano, wording), .. Declared(adesione, piano, wording), .. Changes(adesione, wording)],
+            [.. Joined(adesione, definizione, wording), .. Waits(adesione, wording), .. Declared(adesione, piano, wording), .. Changes(adesione, wording)],
             wording.Di("ricevuta.impronta"),
             AdesioneRicevutaCard.Gruppi(adesione.Impronta.Esadecimale),
             wording.Di("ricevuta.avvertenza", ("capofila", definizione.Capofila.Nome)),
@@ -74,7 +74,7 @@ public static class AdesioneCards
         Number(adesione, wording),
         Since(adesione, wording),
         StatoInParole.Di(adesione, wording),
-        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano)), .. StatoInParole.Protocollo(adesione, wording), .. StatoInParole.Pratica(adesione, piano, wording)],
+        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano)), .. StatoInParole.Protocollo(adesione, wording), .. StatoInParole.Pratica(adesione, wording)],
         [.. Buttons(adesione).Select(button => new Pulsante(wording.Di($"pulsante.{button.Text}"), button.Verb, Id(adesione, piano)))]);
 
     [Regola("ADE-08")]
@@ -100,8 +100,8 @@ public static class AdesioneCards
 
     /// <summary>What is still to be done for it to count: how it is signed.</summary>
     [Regola("ADE-16")]
-    internal static IEnumerable<Riga> Waits(Adesione adesione, Piano piano, Wording wording) =>
-        adesione.Stato == StatoAdesione.DaSottoscrivere ? StatoInParole.Pratica(adesione, piano, wording) : [];
+    internal static IEnumerable<Riga> Waits(Adesione adesione, Wording wording) =>
+        adesione.Stato == StatoAdesione.DaSottoscrivere ? StatoInParole.Pratica(adesione, wording) : [];
 
     /// <summary>The Ambito, and what one has become part of, where it has a name.</summary>
     internal static IEnumerable<Riga> Joined(Adesione adesione, DefinizionePiano definizione, Wording wording)

@@ -37,7 +37,7 @@ public static class AdesioneTesto
         Line(AdesioneCards.Name(adesione, wording));
         if (AdesioneCards.Note(adesione, definizione, wording) is { } note) Line(note);
         Line("");
-        foreach (var riga in AdesioneCards.Joined(adesione, definizione, wording).Concat(AdesioneCards.Waits(adesione, piano, wording)).Concat(AdesioneCards.Declared(adesione, piano, wording)).Concat(AdesioneCards.Changes(adesione, wording)))
+        foreach (var riga in AdesioneCards.Joined(adesione, definizione, wording).Concat(AdesioneCards.Waits(adesione, wording)).Concat(AdesioneCards.Declared(adesione, piano, wording)).Concat(AdesioneCards.Changes(adesione, wording)))
             Line($"{riga.Etichetta}: {riga.Valore.ReplaceLineEndings("; ")}");
         Line("");
         Line($"{wording.Di("ricevuta.impronta")}: {adesione.Impronta.Esadecimale}");

@@ -68,12 +68,12 @@ public static class InformativaDialog
             wording,
             wording.Di("informativa.titolo", ("versione", $"{piano.Informative.Versione}")),
             refused is null ? null : string.Join(' ', refused.Rifiuti.Select(wording.Di)),
-            wording.Di(asks ? "informativa.guidaChiede" : "informativa.guida", ("quando", CivilText.Quando(piano.Informative.DalleOre, wording.Lingua))),
+            wording.Di($"informativa.guida{(!asks ? "" : turn.Bozza is null ? "Chiede" : "Premi")}", ("quando", CivilText.Quando(piano.Informative.DalleOre, wording.Lingua))),
             [InformativaCard.ReadBy(piano, turn.Persona, wording)],
             [.. asks ? [InformativaCard.ReadButton(piano, wording)] : Array.Empty<Pulsante>(), new(wording.Di("pulsante.dati"), DatiDialog.Command)]);
         var pdz = new Pdz { Command = refused is null ? Command : ReadVerb, Refusals = refused is null ? null : Pdz.Of(refused.Rifiuti) };
 
-        // Within a form a yes is the answer to the form's question.
+        // Within a form a yes is the answer to the form's question: then only the button is named.
         return new(Reply.Answering(turn.Input, card, pdz), turn.Bozza) { Domanda = asks && turn.Bozza is null ? $"{ReadVerb} {InformativaCard.Id(piano)}" : null };
     }
 }

@@ -42,7 +42,7 @@ internal static class AdesioniCards
             title,
             string.Join("\n\n", new[] { note, StatoInParole.Di(adesione, wording), Lacks(adesione, piano, wording) }.OfType<string>()),
             [.. StatoInParole.Protocollo(adesione, wording), .. AdesioneCards.Declared(adesione, piano, wording)],
-            [.. Acts(adesione).Select(act => Act(act, adesione, null, piano, wording))]);
+            [.. Acts(adesione, piano).Select(act => Act(act, adesione, null, piano, wording))]);
 
         Piece.Card Card(string heading, string? guide, IReadOnlyList<Riga> rows, IReadOnlyList<Pulsante> buttons) =>
             new(Cards.Bind(new RiepilogoCard(wording.Lingua.Codice(), heading, null, guide, rows, buttons)), heading);
@@ -80,7 +80,7 @@ internal static class AdesioniCards
         CivilText.Quando(adesione.Ora, wording.Lingua),
         string.Join(". ", new[] { State(adesione, wording), Lacks(adesione, piano, wording) }.OfType<string>()),
         [],
-        [.. Acts(adesione).Where(act => act != ProtocolloForm.Name).Prepend(AdesioniDialog.OpenVerb).Select(act => Act(act, adesione, filter, piano, wording))]);
+        [.. Acts(adesione, piano).Where(act => act != ProtocolloForm.Name).Prepend(AdesioniDialog.OpenVerb).Select(act => Act(act, adesione, filter, piano, wording))]);
 
     private static string State(Adesione adesione, Wording wording) =>
         StatoInParole.DelloUfficio(adesione, wording) ?? (adesione.Stato == StatoAdesione.Recessa ? StatoInParole.Di(adesione, wording) : wording.Di("adesioni.daVedere"));
@@ -94,12 +94,12 @@ internal static class AdesioniCards
     }
 
     /// <summary>What the office may do now with an adesione, by the verbs of its buttons.</summary>
-    private static IEnumerable<string> Acts(Adesione adesione)
+    private static IEnumerable<string> Acts(Adesione adesione, Piano piano)
     {
         if (Admissible(adesione)) yield return AdesioniDialog.AdmitVerb;
         if (Admissible(adesione) && adesione.DaDecidere) yield return AdesioniDialog.AdmitAdvisoryVerb;
         if (!adesione.Compiuta && Mossa.Sottoscrivi.Porta(adesione.Stato) is not null) yield return PrimaDellUfficioForms.Signed.Name;
-        if (!adesione.Compiuta && Mossa.Interviene.Porta(adesione.Stato) is not null) yield return PrimaDellUfficioForms.Attended.Name;
+        if (RegolePresenza.Serve(adesione) && RegolePresenza.Confermabile(piano, adesione.Numero).Riuscita(out _, out _)) yield return PrimaDellUfficioForms.Attended.Name;
         if (adesione.Compiuta && Mossa.ChiediIntegrazione.Porta(adesione.Stato) is not null) yield return IntegrazioneForm.Name;
         if (Mossa.Preavvisa.Porta(adesione.Stato) is not null) yield return PreavvisoForm.Name;
         if (Mossa.Escludi.Porta(adesione.Stato) is not null) yield return EsclusioneForm.Name;

@@ -27,7 +27,9 @@ public static class CompletaForm
     public static Step Open(Turn turn) => WhichAdesione.Open(Form, turn, RegoleIntegrazione.DaIntegrare);
 
     /// <summary>As it was asked when joining; all on one page, but for what follows from an answer, and what is declared.</summary>
-    private static Field Ask(CampoAdesione campo) => AdesioneForm.Form.Fields.Single(field => field.Name == campo.Nome) with
+    private static Field Ask(CampoAdesione campo) => Ask(campo, AdesioneForm.Form.Fields.Single(field => field.Name == campo.Nome));
+
+    private static Field Ask(CampoAdesione campo, Field asJoining) => asJoining with
     {
         Page = campo.Nome switch { "delega" or "comuneAltro" => 3, "privacy" or "veridicita" => 4, _ => 2 },
         Applies = scope => Of(scope) is var (adesione, domanda) && RegoleIntegrazione.InQuestione(adesione, domanda).Contains(campo),
@@ -36,7 +38,7 @@ public static class CompletaForm
         Choices = campo.Nome == AdesioneModificata.CampoTavoli
             ? scope => Of(scope) is var (_, domanda) ? PlanChoices.TavoliOf(domanda, scope) : PlanChoices.Of(scope).Tavoli
             : AdesioneForm.Form.Fields.Single(field => field.Name == campo.Nome).Choices,
-        Variant = scope => Of(scope) is var (_, domanda) && domanda.Cittadino ? "cittadino" : null,
+        Variant = scope => Of(scope) is var (_, domanda) && domanda.Cittadino ? "cittadino" : asJoining.Variant?.Invoke(scope),
         Forgets = (_, _) => [],
     };
 

@@ -37,10 +37,10 @@ public static class EsitiAdesione
                 [new(wording.Di("pratica.seduta"), CivilText.Quando($"{intervento.Seduta}", wording.Lingua)), .. Stands(adesione, wording)]),
             AdesioneAmmessa ammessa when adesione.Ammissione?.Seq == seq => Say("ammessa", adesione, wording, [.. Joined(adesione, ammessa, adesso, wording)]),
             IntegrazioneChiesta when adesione is { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] } && chiesta.Seq == seq =>
-                Say("daIntegrare", adesione, wording, [Term(chiesta.Termine, wording), .. StatoInParole.Pratica(adesione, adesso, wording)], (CompletaForm.Name, adesso)),
+                Say("daIntegrare", adesione, wording, [Term(chiesta.Termine, wording), .. StatoInParole.Pratica(adesione, wording)], (CompletaForm.Name, adesso)),
             PreavvisoEsclusione when adesione is { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso } && preavviso.Seq == seq =>
-                Say("preavvisata", adesione, wording, [Term(preavviso.Termine, wording), .. StatoInParole.Pratica(adesione, adesso, wording)], (OsservazioniForm.Name, adesso)),
-            AdesioneEsclusa when adesione.Esclusione?.Seq == seq => Say("esclusa", adesione, wording, [.. StatoInParole.Pratica(adesione, adesso, wording)]),
+                Say("preavvisata", adesione, wording, [Term(preavviso.Termine, wording), .. StatoInParole.Pratica(adesione, wording)], (OsservazioniForm.Name, adesso)),
+            AdesioneEsclusa when adesione.Esclusione?.Seq == seq => Say("esclusa", adesione, wording, [.. StatoInParole.Pratica(adesione, wording)]),
             ProtocolloAnnotato => Say("protocollo", adesione, wording, [.. StatoInParole.Protocollo(adesione, wording)]),
             _ => null,
         };

@@ -39,13 +39,13 @@ internal static class IstruttoriaReceipts
     public static Receipt? OfSignature(FattoRegistrato act, Piano piano, Wording wording) =>
         act.Fatto is AdesioneSottoscritta sottoscritta
             ? Of(act, sottoscritta.Numero, piano, wording, "firma", true,
-                [new(wording.Di("ricevuta.protocollo"), wording.Di("ricevuta.protocollo.del", ("protocollo", sottoscritta.Protocollo), ("data", CivilText.Giorno(sottoscritta.Data, wording.Lingua))))])
+                [new(wording.Di("ricevuta.protocollo"), wording.Di("ricevuta.protocollo.del", ("protocollo", sottoscritta.Protocollo), ("data", CivilText.Giorno(sottoscritta.Data, wording.Lingua)))), Now(sottoscritta.Numero, piano, wording)])
             : null;
 
     [Regola("ADE-15")]
     public static Receipt? OfAttendance(FattoRegistrato act, Piano piano, Wording wording) =>
         act.Fatto is InterventoConfermato intervento
-            ? Of(act, intervento.Numero, piano, wording, "presenza", true, [new(wording.Di("pratica.seduta"), CivilText.Quando($"{intervento.Seduta}", wording.Lingua))])
+            ? Of(act, intervento.Numero, piano, wording, "presenza", true, [new(wording.Di("pratica.seduta"), CivilText.Quando($"{intervento.Seduta}", wording.Lingua)), Now(intervento.Numero, piano, wording)])
             : null;
 
     [Regola("ADE-06")]
@@ -66,6 +66,9 @@ internal static class IstruttoriaReceipts
         AdesioneReceipts.Of(piano, numero, adesione => AdesioneReceipts.Of(
             act, adesione, piano, wording, what, $"adesione.{what}", wording.Di($"ricevuta.{what}.nota"), rows,
             ofOffice ? new(wording.Di("pulsante.adesioni"), AdesioniDialog.Command) : null));
+
+    /// <summary>How the adesione stands with that.</summary>
+    private static Riga Now(int numero, Piano piano, Wording wording) => new(wording.Di("pratica.adesso"), StatoInParole.Di(piano.Adesioni.Numero(numero)!, wording));
 
     private static Riga Term(Termine termine, Wording wording) => new(wording.Di("pratica.termine"), CivilText.Giorno(termine.UltimoGiorno, wording.Lingua));
 

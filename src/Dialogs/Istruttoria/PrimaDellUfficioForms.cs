@@ -47,10 +47,9 @@ public static class PrimaDellUfficioForms
     /// <summary>Attendance is noted of what waits for it, and where it counts at all.</summary>
     private static Lettura<Adesione> ToConfirm(Piano piano, int numero)
     {
-        if (!RegoleAdesione.ValeAncheIntervento(piano)) return Rifiuto.Per("ADE-15", "presenzaNonVale");
         if (!RegolePresenza.Confermabile(piano, numero).Riuscita(out var adesione, out var refusal)) return refusal;
 
-        return adesione.Compiuta ? Rifiuto.Per("ADE-15", "giaCompiuta", ("numero", adesione.Nome)) : adesione;
+        return RegolePresenza.Serve(adesione) ? adesione : Rifiuto.Per("ADE-15", "giaCompiuta", ("numero", adesione.Nome));
     }
 
     /// <summary>Day and hour at which the session began; read again as it is kept.</summary>

@@ -37,11 +37,11 @@ internal static class StatoInParole
     }
 
     /// <summary>What waits for an answer now, or was decided, with the reasons that were written.</summary>
-    public static IEnumerable<Riga> Pratica(Adesione adesione, Piano piano, Wording wording)
+    public static IEnumerable<Riga> Pratica(Adesione adesione, Wording wording)
     {
         switch (adesione)
         {
-            case { Stato: StatoAdesione.DaSottoscrivere } when piano.Definizione?.Avviso.Firma is { } firma:
+            case { Stato: StatoAdesione.DaSottoscrivere, ComeSiFirma: { } firma }:
                 yield return new(wording.Di("pratica.firma"), Firma(firma));
                 break;
             case { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] }:

@@ -45,6 +45,14 @@ public sealed record Adesione(
     /// <summary>What the notice in force when it was presented asks of it.</summary>
     internal CondizioniAdesione Condizioni { get; init; }
 
+    /// <summary>How it is to be signed; null where the act in chat is enough.</summary>
+    [Regola("ADE-16")]
+    public DefinizioneFirma? ComeSiFirma => Condizioni.SiFirma ? Condizioni.Firma : null;
+
+    /// <summary>It takes effect by attending, and by nothing else.</summary>
+    [Regola("ADE-15")]
+    public bool ValeConLaPresenza => Condizioni.Modo == ModoAdesione.Intervento;
+
     /// <summary>That it was signed as the notice wants; null as long as it isn't, and where the act in chat is enough.</summary>
     public Sottoscrizione? Sottoscrizione { get; init; }
 
@@ -54,7 +62,7 @@ public sealed record Adesione(
     /// <summary>Nothing is missing to it but what the office says: signed where the notice wants a signature, or confirmed by attending.</summary>
     [Regola("ADE-15", "Avviso di Lecce, fase 2, II")]
     [Regola("ADE-16")]
-    public bool Compiuta => Intervento is not null || (Condizioni.Modo != ModoAdesione.Intervento && (Condizioni.Firma == ModoFirma.Semplice || Sottoscrizione is not null));
+    public bool Compiuta => Intervento is not null || (Condizioni.Modo != ModoAdesione.Intervento && (!Condizioni.SiFirma || Sottoscrizione is not null));
 
     /// <summary>Presented after the term, where the notice leaves it to the office whether it joins and with which voice.</summary>
     [Regola("ADE-05", "Avviso dell'Ambito")]
@@ -100,11 +108,14 @@ public sealed record Adesione(
 }
 
 /// <summary>What a notice asks of an adesione besides what is declared in it.</summary>
-internal readonly record struct CondizioniAdesione(EffettoAdesione Effetto, ModoAdesione Modo, ModoFirma Firma, Tardivi Tardivi)
+internal readonly record struct CondizioniAdesione(EffettoAdesione Effetto, ModoAdesione Modo, DefinizioneFirma? Firma, Tardivi Tardivi)
 {
+    /// <summary>The act in chat is not enough.</summary>
+    public bool SiFirma => Firma is { Modo: not ModoFirma.Semplice };
+
     /// <summary>As it stands once it is presented by the form.</summary>
     public StatoAdesione AllInizio =>
-        Modo == ModoAdesione.Intervento ? StatoAdesione.Preadesione : Firma == ModoFirma.Semplice ? StatoAdesione.Presentata : StatoAdesione.DaSottoscrivere;
+        Modo == ModoAdesione.Intervento ? StatoAdesione.Preadesione : !SiFirma ? StatoAdesione.Presentata : StatoAdesione.DaSottoscrivere;
 }
 
 /// <summary>A signature as the office has it.</summary>

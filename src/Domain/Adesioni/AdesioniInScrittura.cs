@@ -74,14 +74,15 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
         Recesso = new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Motivo),
     });
 
-    public void Applica(DatiCancellati fatto)
+    /// <summary>An erasure is something that happened to an adesione, too: what was drawn before it is out of date.</summary>
+    public void Applica(FattoRegistrato registrato, DatiCancellati fatto)
     {
         foreach (var seq in fatto.Seqs)
         {
             if (Adesso.NumeroDelFatto(seq) is not { } numero) continue;
 
             var posta = perNumero[numero]!;
-            var senza = Senza(posta.Adesione, seq);
+            var senza = Senza(posta.Adesione, seq) with { UltimoAtto = registrato.Seq };
             perStato.Sposta(numero, Elenco(posta.Adesione), Elenco(senza));
             Siede(posta.Adesione, senza);
             perNumero[numero] = posta with { Adesione = senza };

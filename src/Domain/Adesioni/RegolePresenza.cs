@@ -14,9 +14,9 @@ public static class RegolePresenza
     public static Esito Decide(Piano piano, AdesionePerPresenza comando, Contesto contesto)
     {
         if (RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
-        if (!RegoleAdesione.ValeAncheIntervento(piano)) return Rifiuto.Per("ADE-15", "presenzaNonVale");
         if (SedutaSbagliata(piano, comando.Seduta, contesto.Ora) is { } sbagliata) return sbagliata.Su("seduta");
         if (comando.Numero is { } numero) return Confermabile(piano, numero).Riuscita(out var annunciata, out var rifiuto) ? Conferma(annunciata, comando.Seduta) : rifiuto;
+        if (!RegoleAdesione.ValeAncheIntervento(piano)) return Rifiuto.Per("ADE-15", "presenzaNonVale");
         if (Presente(piano, comando) is { } adesione) return Conferma(adesione, comando.Seduta);
 
         var (domanda, rifiuti) = DomandaAdesione.Leggi(comando.Risposte, piano, (campo, _) => !Indispensabili.Contains(campo.Nome));
@@ -24,10 +24,12 @@ public static class RegolePresenza
         return domanda is null ? new Esito.Rifiutato(rifiuti) : Aderisce(piano, comando, domanda, contesto.Ora);
     }
 
-    /// <summary>An adesione that attendance can be confirmed of; one that is complete already stays as it is.</summary>
+    /// <summary>An adesione that attendance can be confirmed of: where attending counts, or did when it was announced. One that is complete and has a full voice stays as it is.</summary>
     public static Lettura<Adesione> Confermabile(Piano piano, int numero)
     {
         if (!Mosse.Aperta(piano, numero).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
+
+        if (!RegoleAdesione.ValeAncheIntervento(piano) && !adesione.ValeConLaPresenza) return Rifiuto.Per("ADE-15", "presenzaNonVale");
 
         return adesione.Stato is StatoAdesione.Esclusa or StatoAdesione.Recessa ? Rifiuto.Per("ADE-06", $"in{adesione.Stato}", ("numero", adesione.Nome)) : adesione;
     }
@@ -35,14 +37,18 @@ public static class RegolePresenza
     /// <summary>A session that has begun, and not before the notice was out.</summary>
     public static Rifiuto? SedutaSbagliata(Piano piano, OraDiRoma seduta, Instant ora)
     {
+        if (piano.Definizione is not { Avviso: var avviso }) return Rifiuto.Per("ADE-05", "nessunAvviso");
         if (seduta.InstantComeInizio > ora) return Rifiuto.Per("ADE-15", "sedutaFutura");
 
-        var apre = new OraDiRoma(piano.Definizione!.Avviso.Apre);
+        var apre = new OraDiRoma(avviso.Apre);
         return seduta.InstantComeInizio < apre.InstantComeInizio ? Rifiuto.Per("ADE-15", "sedutaPrima", ("apre", $"{apre}")) : null;
     }
 
+    /// <summary>Attending adds something to an adesione: what it waits for, or the full voice to who filed the form late.</summary>
+    public static bool Serve(Adesione adesione) => !adesione.Compiuta || adesione.Voce == Voce.Consultiva;
+
     /// <summary>Attending is no second adesione: of who has joined already nothing new follows.</summary>
-    private static Esito Conferma(Adesione adesione, OraDiRoma seduta) => adesione.Compiuta ? Esito.Di() : Esito.Di(new InterventoConfermato(adesione.Numero, seduta));
+    private static Esito Conferma(Adesione adesione, OraDiRoma seduta) => !Serve(adesione) ? Esito.Di() : Esito.Di(new InterventoConfermato(adesione.Numero, seduta));
 
     /// <summary>The standing adesione of who attended, found as <see cref="RegoleAdesione.GiaAderente"/> finds it.</summary>
     private static Adesione? Presente(Piano piano, AdesionePerPresenza comando)

@@ -21,14 +21,17 @@ public static class RegoleEsclusione
         return Esito.Di(new PreavvisoEsclusione(adesione.Numero, Termine.Di(contesto.Ora, piano.Definizione!.Avviso.TerminePreavviso), motivo));
     }
 
-    /// <summary>Not while who joined still has time to answer; of a body of the third sector without its number in the RUNTS, not before that was asked for.</summary>
+    /// <summary>
+    /// Not while who joined still has time to answer; of a body of the third sector without its number in the RUNTS, not before that was asked for. What was never signed or
+    /// confirmed is not examined, so nothing can be asked of it: it takes up its soggetto's place and may be warned.
+    /// </summary>
     public static Lettura<Adesione> Preavvisabile(Piano piano, int numero, Instant ora)
     {
         if (!Mosse.Legale(piano, numero, Mossa.Preavvisa).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
         if (adesione is { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var attesa] } && !attesa.Termine.Passato(ora))
             return Rifiuto.Per("ADE-06", "integrazioneInCorso", ("numero", adesione.Nome), ("termine", $"{attesa.Termine}"));
 
-        if (adesione.Dati is not { Tipo: TipoSoggetto.Ets, Runts: null }) return adesione;
+        if (adesione is { Compiuta: false } or { Dati: not { Tipo: TipoSoggetto.Ets, Runts: null } }) return adesione;
 
         return adesione.Integrazioni.Any(chiesta => chiesta.Campi.Contains("runts") && chiesta.Termine.Passato(ora))
             ? adesione

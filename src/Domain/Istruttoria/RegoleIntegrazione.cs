@@ -97,8 +97,13 @@ public static class RegoleIntegrazione
     public static IEnumerable<string> Mancanti(Adesione adesione, Piano piano)
     {
         var domanda = Domanda(adesione, piano);
-        return Chiedibili.Where(campo => campo.SiChiede(domanda) && !Facoltativo(campo, domanda) && domanda[campo.Nome].Length == 0).Select(campo => campo.Nome);
+        return Chiedibili.Where(campo => campo.SiChiede(domanda) && !Facoltativo(campo, domanda) && domanda[campo.Nome].Length == 0).Select(campo => campo.Nome).Concat(DaDichiarare(adesione));
     }
+
+    /// <summary>What who joined by attending has still to read and to declare: it is asked with whatever else is.</summary>
+    [Regola("ADE-15")]
+    private static IEnumerable<string> DaDichiarare(Adesione adesione) =>
+        adesione.Dati.Informativa.Length > 0 ? [] : adesione.Dati.Tipo == TipoSoggetto.Cittadino ? ["privacy"] : ["privacy", "veridicita"];
 
     /// <summary>An adesione as the answers that gave it, with others laid over them. Who joined by attending may not have said everything yet.</summary>
     public static DomandaInCorso Domanda(Adesione adesione, Piano piano, ImmutableSortedDictionary<string, string>? risposte = null)
@@ -127,7 +132,7 @@ public static class RegoleIntegrazione
 
         return voluti.FirstOrDefault(campo => !possibili.Contains(campo)) is { } estraneo
             ? Rifiuto.Per("ADE-06", "campoEstraneo", ("numero", adesione.Nome)).Su("campi")
-            : possibili.Where(voluti.Contains).ToImmutableArray();
+            : possibili.Where(voluti.Contains).Concat(DaDichiarare(adesione)).ToImmutableArray();
     }
 
     private static AdesioneIntegrata Fatto(Adesione adesione, Dictionary<string, string> nuove)

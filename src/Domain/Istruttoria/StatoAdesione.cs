@@ -54,7 +54,8 @@ public static class Mosse
     {
         (StatoAdesione.DaSottoscrivere, Mossa.Sottoscrivi) => StatoAdesione.Presentata,
         (StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione, Mossa.Interviene) => StatoAdesione.Presentata,
-        (StatoAdesione.Preavvisata, Mossa.Sottoscrivi or Mossa.Interviene) => StatoAdesione.Preavvisata,
+        (StatoAdesione.Preavvisata, Mossa.Sottoscrivi) => StatoAdesione.Preavvisata,
+        (StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata or StatoAdesione.Ammessa, Mossa.Interviene) => da,
         (StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione, Mossa.Preavvisa) => StatoAdesione.Preavvisata,
         (StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata, Mossa.Ammetti) => StatoAdesione.Ammessa,
         (StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata, Mossa.ChiediIntegrazione) => StatoAdesione.DaIntegrare,

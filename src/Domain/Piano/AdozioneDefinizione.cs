@@ -22,7 +22,7 @@ public static class AdozioneDefinizione
         if (InformativaFerma(attuale.Informativa, nuova.Informativa))
             return Rifiuto.Per("SEC-02", "informativaFerma", ("piano", piano.Id.Valore), ("percorso", "informativa.versione"), ("versione", $"{attuale.Informativa.Versione}"));
 
-        ImmutableArray<Rifiuto> guasti = [.. ToltoInUso(piano, attuale, nuova).Concat(NomeInChat(piano, nuova)).Select(guasto => InUso(piano, guasto))];
+        ImmutableArray<Rifiuto> guasti = [.. ToltoInUso(piano, attuale, nuova).Concat(NomeInChat(piano, nuova)).Concat(Chiude(piano, nuova)).Select(guasto => InUso(piano, guasto))];
         return guasti.IsEmpty ? Esito.Di(new DefinizioneAdottata(nuova)) : new Esito.Rifiutato(guasti);
 
         Rifiuto Versione(string motivo) => Rifiuto.Per(
@@ -54,6 +54,19 @@ public static class AdozioneDefinizione
             var suo = dopo[i];
             if (piano.Variazioni.Tavoli.Di(suo.Id)?.Nome is null && dopo.FirstOrDefault(altro => altro.Id != suo.Id && RegoleTavolo.UgualeNome(altro.Nome, suo.Nome)) is { } altro)
                 yield return new($"tavoli[{i}].nome", $"\"{suo.Nome}\" is by what was said in chat the name of the tavolo \"{altro.Id}\": give this one another name, or that id.");
+        }
+    }
+
+    /// <summary>What the office may not close in chat a file may not either: the last open tavolo, and one where a vote is going on.</summary>
+    [Regola("PIA-07")]
+    private static IEnumerable<Guasto> Chiude(Piano piano, DefinizionePiano nuova)
+    {
+        var dopo = piano.Variazioni.Dopo(nuova).Su(nuova);
+        if (!dopo.TavoliAperti.Any()) yield return new("tavoli", "With what was closed in chat none would be open any more: leave one open, or open one again in chat.");
+        foreach (var votazione in piano.Cabina.Votazioni)
+        {
+            if (dopo.Tavoli.FirstOrDefault(tavolo => tavolo.Id == votazione.Tavolo) is { Aperto: false })
+                yield return new("tavoli", $"At the tavolo \"{votazione.Tavolo}\" a vote for the cabina is going on: close it once that is over.");
         }
     }
 

@@ -45,7 +45,7 @@ public sealed record DefinizioneAvviso
     public required string Contatti { get; init; }
 
     /// <summary>What an adesione that is presented under this notice needs before it makes its soggetto a member.</summary>
-    internal CondizioniAdesione Condizioni => new(Effetto, Adesione, Firma?.Modo ?? ModoFirma.Semplice, Tardivi);
+    internal CondizioniAdesione Condizioni => new(Effetto, Adesione, Firma, Tardivi);
 
     /// <summary>The ten days of art. 10-bis L. 241/1990.</summary>
     internal const int TerminiPerDifetto = 10;

@@ -97,7 +97,7 @@ internal sealed class PianoInScrittura(Piano prima)
                 obiettivi = obiettivi.Applica(registrato, rilevato);
                 break;
             case DatiCancellati cancellati:
-                adesioni.Applica(cancellati);
+                adesioni.Applica(registrato, cancellati);
                 nomine = nomine.Applica(cancellati);
                 referenze = referenze.Applica(cancellati);
                 cabina = cabina.Applica(registrato, cancellati);
@@ -129,10 +129,11 @@ internal sealed class PianoInScrittura(Piano prima)
         definizione = adottata is null ? null : variazioni.Su(adottata);
     }
 
-    /// <summary>Whose data a fact holds: what the office writes of an adesione is about who made it.</summary>
+    /// <summary>Whose data a fact holds: what the office writes of an adesione is about who made it; what somebody completes of one that nobody who talks has made is theirs.</summary>
     private PersonaId Interessato(FattoRegistrato registrato) => registrato.Fatto switch
     {
         AdesioneIntervenuta intervenuta => intervenuta.Chi,
+        AdesioneIntegrata { Numero: var numero } when adesioni.Adesso.Numero(numero)?.Autore == PersonaId.Nessuna => registrato.Autore,
         var altro => Istruttoria.Numero(altro) is { } numero && adesioni.Adesso.Numero(numero) is { } adesione ? adesione.Autore : registrato.Autore,
     };
 }
