@@ -98,6 +98,31 @@ public class ScrivaniaChatTests
     }
 
     [Fact]
+    [Trait("Regola", "ADE-11")]
+    [Trait("Regola", "DIA-06")]
+    public async Task Who_speaks_for_the_body_with_consent_is_asked_too_and_the_first_answer_is_for_both()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (chat, anna, carla) = desk;
+        var luca = chat.Someone("Luca Neri");
+        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["conferma"] = "confermo" });
+        await chat.DeliveredAsync();
+        await anna.Says("acconsento");
+        (await anna.Says("sì")).Expects("Ora anche Luca Neri parla per");
+        await carla.Tells(await carla.Says("chiedi integrazione alla 1"), new Dictionary<string, string> { ["campi"] = "numero runts", ["motivo"] = "salta", ["giorni"] = "salta", ["conferma"] = "confermo" });
+        await desk.ToldAsync("Adesione n. 1/2022: da integrare");
+
+        var told = chat.Connector.SentTo(luca.ConversationId)[^1];
+        Assert.Equal("Adesione n. 1/2022: da integrare", (string?)told["summary"]);
+        luca.Seen(new Answered(System.Net.HttpStatusCode.OK, null, null, [told]));
+        (await luca.Presses("adesione.completa")).Expects("numero di iscrizione al RUNTS");
+        await luca.Presses("adesione.completa", ("runts", "777"));
+        (await luca.Presses("adesione.completa")).Expects("Ricevuta di integrazione");
+        Assert.Equal("777", await desk.FirstAsync(prima => prima.Dati.Runts));
+        (await anna.Says("integra la mia adesione")).Refuses("ADE-06");
+    }
+
+    [Fact]
     public async Task A_page_is_filtered_and_admitted_at_once_after_a_question()
     {
         await using var desk = await Desk.OpenAsync();

@@ -66,6 +66,23 @@ public class InformativaConsegneTests
         CardRules.Check(card);
     }
 
+    [Theory]
+    [InlineData(Face.Words, Lingua.Italiano, "Testo nuovo.\n\n[Testo completo dell'informativa](https://example.org/privacy_%282%29)")]
+    [InlineData(Face.Words, Lingua.Inglese, "New text.\n\n[Full text of the notice](https://example.org/privacy_%282%29)")]
+    [InlineData(Face.Card, Lingua.Italiano, "Testo nuovo.\n\n[Testo completo dell'informativa](https://example.org/privacy_%282%29)")]
+    [InlineData(Face.Card, Lingua.Inglese, "New text.\n\n[Full text of the notice](https://example.org/privacy_%282%29)")]
+    [Trait("Regola", "ADE-02")]
+    public void The_form_shows_where_the_full_text_is_beside_the_question(Face face, Lingua lingua, string daLeggere)
+    {
+        var piano = InformativaTests.ConNuova().Piano;
+        Assert.Contains(daLeggere, Domanda(piano, face, lingua));
+
+        // Where the definition names no address the text stands alone.
+        var senza = InformativaTests.Adotta(piano, definizione => definizione with { Versione = 3, Informativa = definizione.Informativa with { Url = null } }, "2022-05-11T10:00");
+        Assert.Contains(daLeggere.Split('\n')[0], Domanda(senza, face, lingua));
+        Assert.DoesNotContain("](", Domanda(senza, face, lingua));
+    }
+
     [Fact]
     public void No_word_of_it_speaks_of_consent()
     {
@@ -81,6 +98,20 @@ public class InformativaConsegneTests
             Assert.All(keys, key => Assert.DoesNotContain(consent, word =>
                 wording.Di(key, ("versione", "2"), ("quando", "oggi"), ("ambito", "Lecce")).Contains(word, StringComparison.OrdinalIgnoreCase)));
         }
+    }
+
+    /// <summary>The question of the notice, as the form asks it: all texts of the card, or the words.</summary>
+    private static string Domanda(Piano piano, Face face, Lingua lingua)
+    {
+        var risposte = Lecce.Cooperativa.SetItem("codiceFiscale", Esempi.CodiceEnte(7)).Remove("privacy").Remove("veridicita");
+        risposte = risposte.AddRange(AdesioneForm.Form.Fields.Select(field => field.Name).Where(name => name is not ("privacy" or "veridicita") && !risposte.ContainsKey(name)).Select(name => KeyValuePair.Create(name, "")));
+        var bozza = Bozza.Aperta("x", AdesioneForm.Name, Altri, piano.Id, face) with { Answers = risposte };
+        var scope = new FormScope(bozza, piano, Wording.In(lingua), Dato.Ora("2022-05-11T10:00"));
+        if (face == Face.Words) return Assert.IsType<Piece.Words>(Assert.Single(AdesioneForm.Form.Ask(scope).Pieces)).Markdown;
+
+        var card = AdesioneForm.Form.Card(scope).Content;
+        CardRules.Check(card);
+        return string.Join('\n', CardRules.Objects(card).Where(element => (string?)element["type"] == "TextBlock").Select(element => (string?)element["text"]));
     }
 
     private static FattoRegistrato Ultimo(Piano piano) =>

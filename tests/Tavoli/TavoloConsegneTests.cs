@@ -31,6 +31,31 @@ public class TavoloConsegneTests
     }
 
     [Theory]
+    [InlineData("luca", true, "speaks for who sits there, with consent")]
+    [InlineData("bruno", true, "and so does who speaks for a body of the office's own")]
+    [InlineData("ugo", false, "has only asked to")]
+    [InlineData("eva", false, "does no more")]
+    [InlineData("dino", false, "their body has left")]
+    [InlineData("rita", false, "their body never sat there")]
+    [Trait("Regola", "ADE-11")]
+    public void Whoever_speaks_for_a_body_with_consent_is_told_too(string chi, bool vale, string because)
+    {
+        var parlano = Dato.Che(Lecce.Con()).ConRuolo(Ruolo.Ufficio)
+            .Dopo(CabinaDati.Ente(1, TipoSoggetto.Ets, "violenza"), Il, "chi-1").Dopo(CabinaDati.Ente(2, TipoSoggetto.Ets, "violenza"), Il, "chi-2")
+            .Dopo(CabinaDati.Ente(3, TipoSoggetto.Ets, "poverta"), Il, "chi-3").Dopo(CabinaDati.Ente(4, TipoSoggetto.Ets, "violenza"), Il, "io");
+        foreach (var (ente, altro) in (ReadOnlySpan<(int, string)>)[(1, "luca"), (4, "bruno"), (1, "ugo"), (1, "eva"), (2, "dino"), (3, "rita")])
+            parlano = parlano.Dopo(new ChiediReferente(Esempi.CodiceEnte(ente), "Nome Cognome"), Il, altro);
+        foreach (var numero in (ReadOnlySpan<int>)[1, 2, 4, 5, 6]) parlano = parlano.Dopo(new AmmettiReferente(numero), Il, "ufficio");
+
+        var chiuso = parlano.Dopo(new CessaReferente(4), Il, "chi-1").Dopo(new RecediAdesione(2, ""), Il, "dino").Dopo(new ChiudiTavolo(Violenza, "Finito"), Il);
+        var fatto = new TavoloChiuso(Violenza, "Finito");
+
+        Assert.Equal(["chi-1", "luca", "bruno"], A(chiuso.Piano, fatto));
+        Assert.True(Dice(chiuso.Piano, fatto, "tavolo.chiuso", chi) is not null == vale, because);
+        if (chi == "luca") Assert.Null(Dice(chiuso.Dopo(new CessaReferente(1), Il, "chi-1").Piano, fatto, "tavolo.chiuso", chi, seq: chiuso.Piano.Seq));
+    }
+
+    [Theory]
     [InlineData(Lingua.Italiano, "«Contro la violenza»", "Motivo: I \\*lavori\\* sono finiti", "Tu resti: la tua adesione n. 1/2022 non cambia")]
     [InlineData(Lingua.Inglese, "“Contro la violenza”", "Reason: I \\*lavori\\* sono finiti", "You stay: your registration no. 1/2022 does not change")]
     public void The_message_says_which_why_and_that_one_stays(Lingua lingua, params string[] frasi)

@@ -105,6 +105,13 @@ internal static class NothingToCarryOut
         chi siete?
         non confermo niente
         la conferma non arriva
+        non aprire la votazione
+        non chiudere la votazione
+        don't open the vote
+        don't close the vote
+        quando si apre la votazione?
+        quando chiude la votazione?
+        quando si vota per il comune?
         non mandare niente
         """;
 }

@@ -11,6 +11,8 @@ internal static class OpeningsOfCabina
         ["cabina.designa"] = Designa,
         ["cabina.accetta"] = Accetta,
         ["cabina.rifiuta"] = Rifiuta,
+        ["cabina.apri"] = Apri,
+        ["cabina.chiudi"] = Chiudi,
     };
 
     private const string Cabina = """
@@ -43,6 +45,7 @@ internal static class OpeningsOfCabina
         risultato del voto
         chi è stato eletto?
         ci sono votazioni aperte?
+        la votazione è aperta?
         Si richiede la composizione della cabina di regia
         incarichi in cabina di regia
         designati alla cabina di regia
@@ -171,5 +174,81 @@ internal static class OpeningsOfCabina
         I refuse the seat
         I don't accept the seat
         decline the designation
+        """;
+
+    private const string Apri = """
+        apri una votazione
+        Apri la votazione
+        vorrei aprire una votazione
+        dobbiamo aprire la votazione
+        apri votazione
+        APRI UNA VOTAZIONE
+        buongiorno, apriamo la votazione
+        apri la votazione per il tavolo violenza
+        apri una votazione per il tavolo povertà
+        aprire la votazione per il tavolo disabilità
+        apri la votazione al tavolo anziani
+        apri la votazione per il terzo settore
+        apri la votazione per la cabina di regia
+        aprire una votazione per la cabina di regia
+        apri una nuova votazione
+        nuova votazione
+        avvia il voto
+        avvia la votazione
+        avviamo la votazione
+        si deve avviare la votazione
+        vorrei avviare il voto
+        Si chiede l'apertura della votazione
+        apertura votazione tavolo violenza
+        indire una votazione
+        far partire la votazione
+        come si apre una votazione?
+        apri una votazzione
+        apri la votazoine
+        avvia la votazone
+        aprire votazione cabina di reggia
+        open a vote
+        open the vote
+        I want to open a vote
+        can you open a vote for the violence table?
+        open a vote for the steering committee
+        open a ballot
+        start the vote
+        start the voting please
+        call a vote
+        opne a vote
+        """;
+
+    private const string Chiudi = """
+        chiudi la votazione
+        Chiudi la votazione
+        vorrei chiudere la votazione
+        dobbiamo chiudere la votazione
+        chiudi votazione
+        chiudiamo la votazione
+        buongiorno, chiudiamo il voto
+        chiudi la votazione per il tavolo violenza
+        chiudere la votazione del tavolo povertà
+        chiudi la votazione per la cabina di regia
+        Si chiede la chiusura della votazione
+        chiusura votazione tavolo violenza
+        chiudi il voto
+        termina la votazione
+        concludi la votazione
+        conta i voti
+        contiamo i voti
+        vorrei contare i voti
+        conteggio voti
+        spoglio dei voti
+        scrutinio
+        chiudi la votazzione
+        chidi la votazione
+        close the vote
+        close the voting
+        I want to close the vote
+        close the vote for the violence table
+        end the vote
+        count the votes
+        clsoe the vote
         """;
 }

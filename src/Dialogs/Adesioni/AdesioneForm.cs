@@ -32,7 +32,11 @@ public static class AdesioneForm
             {
                 IsChoice = ExcludesContracts, Variant = scope => ExcludesContracts(scope) ? "contratti" : null, Choices = scope => PlanChoices.Contracts(scope.Wording),
             },
-            Ask("privacy", FieldKind.Declaration, 6) with { Notice = PrivacyNotice, Shown = (version, scope) => scope.Wording.Di("form.adesione.privacy.letta", ("versione", version)) },
+            Ask("privacy", FieldKind.Declaration, 6) with
+            {
+                Notice = scope => InformativaCard.ToRead(scope.Piano.Definizione!.Informativa, scope.Wording),
+                Shown = (version, scope) => scope.Wording.Di("form.adesione.privacy.letta", ("versione", version)),
+            },
             Ask("veridicita", FieldKind.Declaration, 6) with { Shown = (_, scope) => scope.Wording.Di("form.dichiarato") },
         ],
         File,
@@ -99,11 +103,5 @@ public static class AdesioneForm
     {
         var names = PlanChoices.Of(scope).TuttiITavoli;
         return string.Join("; ", answer.Split(',').Select(names.Name));
-    }
-
-    private static string PrivacyNotice(FormScope scope)
-    {
-        var informativa = scope.Piano.Definizione!.Informativa;
-        return scope.Wording.Lingua switch { Lingua.Italiano => informativa.Testo.It, Lingua.Inglese => informativa.Testo.En };
     }
 }

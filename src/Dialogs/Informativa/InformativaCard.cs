@@ -13,10 +13,14 @@ internal static class InformativaCard
     public static Piece.Card Notice(Piano piano, Wording wording, string title, string? warning, string guide, IReadOnlyList<Riga> rows, IReadOnlyList<Pulsante> buttons)
     {
         var informativa = piano.Definizione!.Informativa;
-        var text = wording.Lingua switch { Lingua.Italiano => informativa.Testo.It, Lingua.Inglese => informativa.Testo.En };
-        var link = informativa.Url is { } url ? $"[{wording.Di("informativa.url")}]({Address(url)})" : null;
-        return new(Cards.Bind(new RiepilogoCard(wording.Lingua.Codice(), title, warning, guide, [new(wording.Di("informativa.testo"), text), .. rows], buttons, link)), title);
+        Riga text = new(wording.Di("informativa.testo"), Text(informativa, wording));
+        return new(Cards.Bind(new RiepilogoCard(wording.Lingua.Codice(), title, warning, guide, [text, .. rows], buttons, Link(informativa, wording))), title);
     }
+
+    /// <summary>What is to be read before one answers, in Markdown: its text, and where the full one is.</summary>
+    [Regola("ADE-02")]
+    public static string ToRead(DefinizioneInformativa informativa, Wording wording) =>
+        string.Join("\n\n", new[] { Text(informativa, wording), Link(informativa, wording) }.OfType<string>());
 
     /// <summary>The versions that somebody has read, a line each.</summary>
     public static Riga ReadBy(Piano piano, PersonaId chi, Wording wording) =>
@@ -30,6 +34,12 @@ internal static class InformativaCard
         if (RegoleInformativa.Riguarda(piano, chi) && !RegoleInformativa.Aggiornato(piano, chi))
             yield return wording.Di("dati.informativa.nuova", ("versione", $"{piano.Informative.Versione}"), ("quando", CivilText.Quando(piano.Informative.DalleOre, wording.Lingua)));
     }
+
+    private static string Text(DefinizioneInformativa informativa, Wording wording) =>
+        wording.Lingua switch { Lingua.Italiano => informativa.Testo.It, Lingua.Inglese => informativa.Testo.En };
+
+    private static string? Link(DefinizioneInformativa informativa, Wording wording) =>
+        informativa.Url is { } url ? $"[{wording.Di("informativa.url")}]({Address(url)})" : null;
 
     /// <summary>A parenthesis would end a Markdown link.</summary>
     private static string Address(Uri url) =>

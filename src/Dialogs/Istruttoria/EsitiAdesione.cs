@@ -2,7 +2,7 @@ using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>What who joined is told of what the office decided, in their own chat: pure, said when it goes out.</summary>
+/// <summary>What all who speak for an adesione are told of what the office decided, each in their own chat: pure, said when it goes out.</summary>
 [Regola("ADE-06", "Avviso dell'Ambito")]
 [Regola("ADE-17", "art. 10-bis L. 241/1990")]
 public static class EsitiAdesione
@@ -20,14 +20,14 @@ public static class EsitiAdesione
         Voce<ProtocolloAnnotato>("adesione.protocollo"),
     ];
 
-    /// <summary>Who is told of a fact: whoever made the adesione, of what the office did. Nobody of anything else.</summary>
+    /// <summary>Who is told of what the office did: all who speak for the adesione, but for who did it. Nobody of anything else.</summary>
     public static IEnumerable<PersonaId> A(FattoRegistrato fatto, Piano dopo) =>
-        Numero(fatto.Fatto) is { } numero && dopo.Adesioni.Numero(numero) is { Chiusa: false } adesione && adesione.Autore != fatto.Autore ? [adesione.Autore] : [];
+        Adesione(fatto, dopo) is { } adesione ? Ascolta(adesione, fatto, dopo).Where(chi => chi != fatto.Autore) : [];
 
-    /// <summary>What is said; null when it is no longer to be said: the office went on, or who is told had their data erased.</summary>
-    public static Reply? Dice(FattoRegistrato fatto, Piano adesso, Lingua lingua)
+    /// <summary>What is said to one of them; null when it is no longer to be said: the office went on, they speak for it no more, or its data were erased.</summary>
+    public static Reply? Dice(FattoRegistrato fatto, PersonaId a, Piano adesso, Lingua lingua)
     {
-        if (Numero(fatto.Fatto) is not { } numero || adesso.Adesioni.Numero(numero) is not { Chiusa: false } adesione) return null;
+        if (Adesione(fatto, adesso) is not { } adesione || !Ascolta(adesione, fatto, adesso).Contains(a)) return null;
 
         var (wording, seq) = (Wording.In(lingua), fatto.Seq);
         return fatto.Fatto switch
@@ -48,7 +48,15 @@ public static class EsitiAdesione
 
     private static VoceConsegna Voce<TFatto>(string cosa)
         where TFatto : Fatto =>
-        VoceConsegna.Di<TFatto>(cosa, (_, fatto, dopo) => A(fatto, dopo), (_, daDire) => Dice(daDire.Fatto, daDire.Piano, daDire.Lingua));
+        VoceConsegna.Di<TFatto>(cosa, (_, fatto, dopo) => A(fatto, dopo), (_, daDire) => Dice(daDire.Fatto, daDire.Chi, daDire.Piano, daDire.Lingua));
+
+    private static Adesione? Adesione(FattoRegistrato fatto, Piano piano) =>
+        Numero(fatto.Fatto) is { } numero && piano.Adesioni.Numero(numero) is { Chiusa: false } adesione ? adesione : null;
+
+    /// <summary>All who speak for it; of one that was withdrawn or excluded only who made it: the exclusion is the last that a second person is told.</summary>
+    [Regola("ADE-11")]
+    private static IEnumerable<PersonaId> Ascolta(Adesione adesione, FattoRegistrato fatto, Piano piano) =>
+        adesione.Recesso is null && (adesione.Esclusione is not { } esclusione || esclusione.Seq == fatto.Seq) ? RegoleAdesione.ChiParla(piano, adesione.Numero) : [adesione.Autore];
 
     private static int? Numero(Fatto fatto) => fatto switch
     {

@@ -16,9 +16,11 @@ public static class TavoloConsegne
             Say(dire, fatto.Tavolo, "riaperto", ("motivo", ""))),
     ];
 
-    /// <summary>Whoever made an adesione that stands and names the tavolo, whether the office has admitted it yet or not.</summary>
-    private static IEnumerable<PersonaId> Seduti(TavoloId tavolo, FattoRegistrato registrato, Piano piano) =>
-        piano.Adesioni.Tutte.Where(adesione => Siede(adesione, tavolo) && adesione.Autore != registrato.Autore).Select(adesione => adesione.Autore).Distinct();
+    /// <summary>All who speak for an adesione that stands and names the tavolo, whether the office has admitted it yet or not; but for who did it.</summary>
+    [Regola("ADE-11")]
+    private static IEnumerable<PersonaId> Seduti(TavoloId tavolo, FattoRegistrato registrato, Piano piano) => piano.Adesioni.Tutte
+        .Where(adesione => Siede(adesione, tavolo))
+        .SelectMany(adesione => RegoleAdesione.ChiParla(piano, adesione.Numero)).Where(chi => chi != registrato.Autore).Distinct();
 
     private static bool Siede(Adesione adesione, TavoloId tavolo) => adesione is { Chiusa: false, Recesso: null, Esclusione: null } && adesione.Dati.Tavoli.Contains(tavolo.Valore);
 
@@ -26,7 +28,7 @@ public static class TavoloConsegne
     {
         var (wording, piano) = (dire.Wording, dire.Piano);
         if (piano.Variazioni.Tavoli.UltimoAtto(tavolo) != dire.Fatto.Seq) return null;
-        if (piano.Adesioni.Di(dire.Chi).FirstOrDefault(adesione => Siede(adesione, tavolo)) is not { } adesione) return null;
+        if (RegoleAdesione.Proprie(piano, dire.Chi).FirstOrDefault(adesione => Siede(adesione, tavolo)) is not { } adesione) return null;
 
         var title = wording.Di($"consegna.tavolo.{what}.titolo");
         var text = wording.Di($"consegna.tavolo.{what}.testo", ("nome", TavoloReceipts.Nome(tavolo, piano)), value, ("ambito", piano.Definizione!.Nome), ("numero", adesione.Nome));
