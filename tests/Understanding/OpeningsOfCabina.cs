@@ -11,6 +11,9 @@ internal static class OpeningsOfCabina
         ["cabina.designa"] = Designa,
         ["cabina.accetta"] = Accetta,
         ["cabina.rifiuta"] = Rifiuta,
+        ["cabina.ritira"] = Ritira,
+        ["cabina.cessa"] = Cessa,
+        ["cabina.parita"] = Parita,
         ["cabina.apri"] = Apri,
         ["cabina.chiudi"] = Chiudi,
     };
@@ -174,6 +177,53 @@ internal static class OpeningsOfCabina
         I refuse the seat
         I don't accept the seat
         decline the designation
+        """;
+
+    private const string Ritira = """
+        ritiro la candidatura
+        vorrei ritirare la candidatura
+        ritiriamo la nostra candidatura
+        ritira la mia candidatura
+        devo ritirare la candidatura alla cabina di regia
+        non mi candido più
+        non ci candidiamo più
+        ritiro la cadidatura
+        Buongiorno, vogliamo ritirare la candidatura
+        withdraw my candidacy
+        I want to withdraw our candidacy
+        I withdraw my candidacy
+        take back my candidacy
+        """;
+
+    private const string Cessa = """
+        lascio l'incarico in cabina di regia
+        vorrei lasciare la cabina di regia
+        lasciamo la cabina di regia
+        mi dimetto dalla cabina di regia
+        dimissioni dalla cabina di regia
+        fine dell'incarico in cabina di regia
+        chiudi l'incarico in cabina di regia
+        cessazione dall'incarico in cabina di regia
+        leave the steering committee
+        I resign from the steering committee
+        I want to leave the steering committee
+        end the office on the steering committee
+        """;
+
+    private const string Parita = """
+        sciogli la parità
+        sciogliere la parità
+        risolvi la parità
+        devo sciogliere la parità
+        c'è parità
+        c'è una parità da sciogliere
+        come si risolve la parità di voti?
+        scioglere la parità
+        candidati a pari voti
+        break the tie
+        settle the tie
+        I have to resolve the tie
+        there is a tie
         """;
 
     private const string Apri = """
