@@ -29,7 +29,7 @@ public sealed class Channel(Chat chat, string team = "19:udp@thread.tacv2", stri
         return message;
     }
 
-    private static JsonNode MentionOf(string id, string name) =>
+    private static JsonObject MentionOf(string id, string name) =>
         new JsonObject { ["type"] = "mention", ["text"] = $"<at>{name}</at>", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name } };
 
     /// <summary>Somebody presses a button of the last card they saw.</summary>
