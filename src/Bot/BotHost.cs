@@ -45,6 +45,7 @@ public static class BotHost
             .AddSingleton<InOrder>()
             .AddSingleton<PersonalTurns>()
             .AddSingleton<InPrivato>()
+            .AddSingleton<Menzionati>()
             .AddSingleton<ChannelTurns>()
             .AddSingleton<TeamEvents>()
             .AddSingleton<Allegati>()

@@ -45,14 +45,22 @@ public abstract record Input
     }
 
     /// <summary>Words.</summary>
-    public sealed record Said(string Text) : Input;
+    public sealed record Said(string Text) : Input
+    {
+        /// <summary>The same without the people that are mentioned in them; null where nobody is but the bot.</summary>
+        public string? WithoutMentions { get; init; }
+    }
 
     /// <summary>A card's button. Nothing in it is authority: the id is looked up, the number compared, the inputs read anew.</summary>
     public sealed record Pressed(string Verb, string Id, int N, ImmutableSortedDictionary<string, string> Inputs) : Input;
 
     /// <summary>A command that waited until the Ambito was known, or that was asked for in a channel.</summary>
     /// <param name="Text">The words it was asked in, where they are still known.</param>
-    public sealed record Asked(string Command, string Text = "") : Input;
+    public sealed record Asked(string Command, string Text = "") : Input
+    {
+        /// <summary>The people whom the words mentioned, where they are what it is about; null for one whom the bot has never met.</summary>
+        public ImmutableArray<PersonaId?> Mentioned { get; init; } = [];
+    }
 
     /// <summary>The words in which something was asked for; "" where it was not in words.</summary>
     public string Words => this switch { Said said => said.Text, Asked asked => asked.Text, _ => "" };

@@ -61,6 +61,7 @@ public class ActivityTextTests
     public void The_samples_read_as_their_writers_meant()
     {
         Assert.Equal("stato del piano, con <at>Ivo Perrone</at>", ActivityText.WithoutMentionOf(WireSamples.Read("message-mention-channel"), Bot));
+        Assert.Equal("stato del piano, con", ActivityText.WithoutMentions(WireSamples.Read("message-mention-channel")));
         Assert.Equal("aiuto", ActivityText.WithoutMentionOf(WireSamples.Read("message-group"), Bot));
         Assert.Equal("Vorrei aderire al tavolo «Minori e famiglie»", ActivityText.WithoutMentionOf(WireSamples.Read("message"), null));
     }

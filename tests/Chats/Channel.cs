@@ -14,13 +14,23 @@ public sealed class Channel(Chat chat, string team = "19:udp@thread.tacv2", stri
     /// <summary>Somebody mentions the bot.</summary>
     public async Task<Answered> Hears(Talker who, string text) => who.Seen(await chat.PostAsync(Mention(who, text)));
 
+    /// <summary>The same, with other people mentioned as well: each name with an @ before it in the text.</summary>
+    public async Task<Answered> Hears(Talker who, string text, params (string Id, string Name)[] people)
+    {
+        var message = Mention(who, people.Aggregate(text, (said, one) => said.Replace($"@{one.Name}", $"<at>{one.Name}</at>", StringComparison.Ordinal)));
+        foreach (var (id, name) in people) message["entities"]!.AsArray().Add(MentionOf(id, name));
+        return who.Seen(await chat.PostAsync(message));
+    }
+
     public JsonObject Mention(Talker who, string text)
     {
         var message = Here(who.Message($"<at>PdzBot</at> {text}"));
-        message["entities"] = new JsonArray(
-            new JsonObject { ["type"] = "mention", ["text"] = "<at>PdzBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "PdzBot" } });
+        message["entities"] = new JsonArray(MentionOf("28:bot", "PdzBot"));
         return message;
     }
+
+    private static JsonObject MentionOf(string id, string name) =>
+        new JsonObject { ["type"] = "mention", ["text"] = $"<at>{name}</at>", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name } };
 
     /// <summary>Somebody presses a button of the last card they saw.</summary>
     public async Task<Answered> Pressed(Talker who, string verb, params (string Field, string Value)[] inputs) =>

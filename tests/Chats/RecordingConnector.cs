@@ -70,6 +70,7 @@ public sealed class RecordingConnector : IAsyncDisposable
             return Results.Created();
         });
         app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new { members = connector.Roster.Select(id => new { id, aadObjectId = id }) }));
+        app.MapGet("/v3/conversations/{conversation}/members/{member}", connector.Member);
         await app.StartAsync();
         return connector;
     }
@@ -88,6 +89,12 @@ public sealed class RecordingConnector : IAsyncDisposable
         var id = ((string)(await JsonNode.ParseAsync(request.Body))!["members"]![0]!["id"]!).Replace("29:person-", "a:conversation-", StringComparison.Ordinal);
         return Closed is { } closed && closed.Conversation == id ? Refused(closed.Code) : Results.Json(new { id }, statusCode: StatusCodes.Status201Created);
     }
+
+    /// <summary>Somebody in the team, asked for by the id by which a <see cref="Talker"/> is mentioned.</summary>
+    private IResult Member(string member) =>
+        Roster.FirstOrDefault(id => int.Parse(id[^12..], System.Globalization.CultureInfo.InvariantCulture) is var number && member == $"29:person-{number}") is { } id
+            ? Results.Json(new { id = member, aadObjectId = id, tenantId = "tenant" })
+            : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "as the test says" } }, statusCode: StatusCodes.Status404NotFound);
 
     private static IResult Refused(string code) => Results.Json(new { error = new { code, message = "as the test says" } }, statusCode: StatusCodes.Status403Forbidden);
 

@@ -34,7 +34,7 @@ internal sealed class Istanza : IAsyncDisposable
         Fatti = new(piani, Libro, elenco, luoghi, time, metrics);
         var spedizione = new Spedizione(new(connector, new(told: false)), conversations, new(pace ?? time));
         var fattorino = new Fattorino(Libro, recapiti, piani, elenco, spedizione, InOrder, new(time, null), time, metrics);
-        Giro = new(piani, cancellerie, Fatti, Libro, fattorino, new(Libro, recapiti, piani, spedizione, InOrder), time, (log ?? new()).For<GiroConsegne>());
+        Giro = new(piani, cancellerie, Fatti, Libro, fattorino, new(Libro, recapiti, luoghi, piani, spedizione, InOrder), time, (log ?? new()).For<GiroConsegne>());
     }
 
     public LibroConsegne Libro { get; }

@@ -8,6 +8,8 @@ namespace PdzBot.Tests;
 [Trait("Regola", "SCA-06")]
 public sealed class NonRaggiuntiTests : IAsyncDisposable
 {
+    private const string Canale = "19:minori@thread.tacv2";
+
     private readonly SqliteTableStore store = SqliteTableStore.Open(":memory:");
     private readonly ManualTime time = new();
     private readonly Postino channel = new();
@@ -64,6 +66,48 @@ public sealed class NonRaggiuntiTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_channel_that_is_lost_is_told_with_the_persons_by_what_it_is_for_and_once()
+    {
+        await using var bot = await BotAsync(voci: [Prove.Esito, Prove.Annuncio]);
+        await bot.WorksInAsync(Canale, "tavolo:minori");
+        await bot.WorksInAsync("19:altro@thread.tacv2", "adesioni");
+        channel.Closed = Canale;
+        await bot.JoinAsync(1, "bruno");
+        await bot.LooksAsync();
+        await bot.JoinAsync(2, "bruno");
+        await bot.LooksAsync();
+
+        Assert.Equal(["Non li raggiungo in chat"], channel.To(Istanza.ChatOf("carla")));
+        Assert.Empty(await bot.Libro.UnreachedAsync(Istanza.Piano, default));
+    }
+
+    [Fact]
+    public async Task A_channel_alone_is_told_too()
+    {
+        await using var bot = await BotAsync(voci: Prove.Annuncio);
+        await bot.WorksInAsync(Canale, "adesioni");
+        channel.Closed = Canale;
+        await bot.JoinAsync(1, "anna");
+        await bot.LooksAsync();
+
+        Assert.Equal(["Non raggiungo un canale"], channel.To(Istanza.ChatOf("carla")));
+    }
+
+    [Fact]
+    public async Task A_channel_that_serves_another_plan_by_now_is_nobodys_matter()
+    {
+        await using var bot = await BotAsync(voci: Prove.Annuncio);
+        await bot.WorksInAsync(Canale, "tavolo:minori");
+        await bot.JoinAsync(1, "anna");
+        await bot.Fatti.FollowAsync(Istanza.Piano, default);
+        await bot.WorksInAsync(Canale, "udp", new PianoId("potenza-2022-2024"));
+        await bot.LooksAsync();
+
+        Assert.Empty(channel.Taken);
+        Assert.Empty(await bot.Libro.UnreachedAsync(Istanza.Piano, default));
+    }
+
+    [Fact]
     [Trait("Regola", "SEC-02")]
     public async Task An_erasure_forgets_it()
     {
@@ -82,14 +126,31 @@ public sealed class NonRaggiuntiTests : IAsyncDisposable
     {
         var piano = Lecce.Con();
         for (var n = 1; n <= quante; n++) piano = piano.Applica(new FattoRegistrato(piano.Seq + 1, Esempi.Fatto(n), new("bruno"), Esempi.Maggio, new("msteams"), new($"{n:x64}")));
-        var reply = AvvisoNonRaggiunti.Dice([new("bruno"), new("nessuno")], piano, lingua);
-        var card = Assert.IsType<Piece.Card>(Assert.Single(reply.Pieces)).Content.ToJsonString();
+        var reply = AvvisoNonRaggiunti.Dice([new("bruno"), new("nessuno")], [], piano, lingua);
+        var card = Card(reply);
         Assert.True(card.Contains(says, StringComparison.Ordinal) && !card.Contains(not, StringComparison.Ordinal), because);
     }
 
-    private async Task<Istanza> BotAsync(bool meets = true)
+    [Theory]
+    [Trait("Regola", "DIA-01")]
+    [InlineData(Lingua.Italiano, "Tavolo L'invecchiamento attivo", "Segreteria delle adesioni", "Aggiungi di nuovo PdzBot al team", "Queste persone")]
+    [InlineData(Lingua.Inglese, "Tavolo L'invecchiamento attivo", "adesioni", "Add PdzBot to the team again", "These people")]
+    public void What_is_told_of_channels_is_what_they_are_for_and_how_to_mend_it(Lingua lingua, string table, string desk, string mends, string people)
     {
-        var bot = await Istanza.StartAsync(store, time, channel, voci: Prove.Esito);
+        string[] desks = ["adesioni", "tavolo:invecchiamento", "adesioni"];
+        var alone = Card(AvvisoNonRaggiunti.Dice([], desks, Lecce.Con(), lingua));
+        Assert.All([table, desk, mends], said => Assert.Contains(said, alone));
+        Assert.DoesNotContain(people, alone);
+
+        var both = Card(AvvisoNonRaggiunti.Dice([new("nessuno")], desks, Lecce.Con(), lingua));
+        Assert.All([table, desk, mends, people], said => Assert.Contains(said, both));
+    }
+
+    private static string Card(Reply reply) => System.Text.RegularExpressions.Regex.Unescape(Assert.IsType<Piece.Card>(Assert.Single(reply.Pieces)).Content.ToJsonString());
+
+    private async Task<Istanza> BotAsync(bool meets = true, params VoceConsegna[] voci)
+    {
+        var bot = await Istanza.StartAsync(store, time, channel, voci: voci.Length > 0 ? voci : [Prove.Esito]);
         await bot.AppointAsync("carla");
         if (meets) await bot.MeetAsync("carla");
         return bot;

@@ -15,6 +15,9 @@ internal sealed class Postino : HttpMessageHandler
     /// <c>lost</c> (taken, the answer is not heard), <c>refused</c> (never arrived), <c>killed</c> (taken, and the bot dies); null takes it.</summary>
     public Func<int, string?>? Trouble { get; set; }
 
+    /// <summary>The conversation from which the bot was taken out.</summary>
+    public string? Closed { get; set; }
+
     /// <summary>Called when the bot dies in the middle.</summary>
     public Action? Killed { get; set; }
 
@@ -33,11 +36,12 @@ internal sealed class Postino : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var activity = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
+        var conversation = Uri.UnescapeDataString(request.RequestUri!.Segments[^2].TrimEnd('/'));
         string? trouble;
         lock (gate)
         {
-            trouble = Trouble?.Invoke(Calls++);
-            if (trouble is null or "lost" or "killed") taken.Add((Uri.UnescapeDataString(request.RequestUri!.Segments[^2].TrimEnd('/')), (string)(activity["text"] ?? activity["summary"])!));
+            trouble = Trouble?.Invoke(Calls++) ?? (conversation == Closed ? "403:BotNotInConversationRoster" : null);
+            if (trouble is null or "lost" or "killed") taken.Add((conversation, (string)(activity["text"] ?? activity["summary"])!));
         }
 
         switch (trouble)

@@ -13,6 +13,7 @@ public class KnownOptionsTests
     [InlineData("tipo", "ets nonIscritta religioso sindacato pa giustizia asl asp scuola impresa ordine altro cittadino")]
     [InlineData("tipoEts", "odv aps filantropico impresaSociale rete soms altroEts onlus")]
     [InlineData("stato", "daSottoscrivere preadesione presentata daIntegrare preavvisata ammessa esclusa recessa")]
+    [InlineData("ruolo", "comune ufficio responsabile regione")]
     public void The_codes_are_those_of_the_contract(string field, string codes)
     {
         Assert.Equal(codes.Split(' '), Known.Of(field, "it").Select(option => option.Code));
@@ -70,6 +71,28 @@ public class KnownOptionsTests
         Assert.Equal(code, read.Code);
         Assert.Equal(section, read.Implied.SingleOrDefault().Code);
         Assert.All(read.Implied, answer => Assert.Equal("tipoEts", answer.Field));
+    }
+
+    [Theory]
+    [Trait("Regola", "PIA-04")]
+    [InlineData("ufficio", "ufficio")]
+    [InlineData("all'ufficio", "ufficio")]
+    [InlineData("per l'ufficio di piano", "ufficio")]
+    [InlineData("uficio", "ufficio")]
+    [InlineData("come collaboratrice dell'Ufficio di Piano", "ufficio")]
+    [InlineData("to the office", "ufficio")]
+    [InlineData("for the planning office", "ufficio")]
+    [InlineData("responsabile", "responsabile")]
+    [InlineData("come responsabile dell'ufficio di piano", "responsabile")]
+    [InlineData("as head of the planning office", "responsabile")]
+    [InlineData("come referente del comune", "comune")]
+    [InlineData("referente del Comune di Lequile", "comune")]
+    [InlineData("as contact of the municipality", "comune")]
+    [InlineData("per la Regione", "regione")]
+    [InlineData("for the Region", "regione")]
+    public void A_role_is_named(string text, string code)
+    {
+        foreach (var language in (string[])["it", "en"]) Assert.Equal(code, new Choices(Known.Of("ruolo", language)).One(text).Valore.Code);
     }
 
     [Theory]

@@ -84,6 +84,10 @@ internal static class OpeningsOfRuoli
         nomina un responsabile
         NOMINA
         nominare x l'ufficio
+        nomina ufficio
+        nomina all'ufficio
+        nomina come responsabile
+        nomina per la Regione
         appoint
         appoint somebody
         I'd like to appoint a colleague
@@ -96,6 +100,8 @@ internal static class OpeningsOfRuoli
         I have to appoint a new head
         apoint a colleague
         how do I appoint somebody?
+        appoint to the office
+        appoint as head of the office
         """;
 
     private const string Accetta = """

@@ -10,12 +10,16 @@ public static class ActivityText
     /// By the id in the mention's entity, never by the look of a tag: in a thread Teams adds a mention nobody typed, and names
     /// repeat (<c>protocol.md</c> §2.4).
     /// </remarks>
-    public static string WithoutMentionOf(Activity activity, string? accountId)
+    public static string WithoutMentionOf(Activity activity, string? accountId) =>
+        Without(activity, Mention.In(activity).Where(mention => mention.Id == accountId));
+
+    /// <summary>The text without any mention, trimmed.</summary>
+    public static string WithoutMentions(Activity activity) => Without(activity, Mention.In(activity));
+
+    private static string Without(Activity activity, IEnumerable<Mention> mentions)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in Mention.In(activity).Where(mention => mention.Id == accountId))
-            text = text.Replace(mention.Text, "", StringComparison.OrdinalIgnoreCase);
-
+        foreach (var mention in mentions) text = text.Replace(mention.Text, "", StringComparison.OrdinalIgnoreCase);
         return Trimmed(text).ToString();
     }
 

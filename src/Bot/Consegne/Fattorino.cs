@@ -86,7 +86,7 @@ public sealed class Fattorino(
     private async Task<bool> EndAsync(Annotata delivery, StatoConsegna state, string? why = null, string? code = null)
     {
         // First the one, then the other: cut off in between, it is noted down again and stands there once.
-        if (why == Morte.NonRaggiungibile && delivery.Consegna.A is Destinatario.InPrivato(var chi)) await libro.NoteUnreachedAsync(delivery.Piano, chi, delivery.Seq, time.GetUtcNow(), CancellationToken.None);
+        if (why == Morte.NonRaggiungibile) await libro.NoteUnreachedAsync(delivery.Piano, delivery.Consegna.A, delivery.Seq, time.GetUtcNow(), CancellationToken.None);
         return await ChangedAsync(delivery, delivery with { Stato = state, Perche = why }, code);
     }
 

@@ -1,28 +1,29 @@
 using System.Collections.Immutable;
 using Azure;
+using PdzBot.Dialogs;
 using PdzBot.Domain;
 using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
 
-/// <summary>Somebody whom a delivery could not reach, and of whom the office is to be told.</summary>
-/// <param name="Seq">The fact that they could not be told of.</param>
-public sealed record NonRaggiunto(PianoId Piano, PersonaId Persona, long Seq, DateTimeOffset Dal, ETag Version);
+/// <summary>Somebody, or a channel, that a delivery could not reach, and of whom the office is to be told.</summary>
+/// <param name="Seq">The fact that could not be told there.</param>
+public sealed record NonRaggiunto(PianoId Piano, Destinatario A, long Seq, DateTimeOffset Dal, ETag Version);
 
-/// <remarks>One row a person, however much could not be told to them: <c>n:</c> as long as the office has not heard of it, then <c>t:</c> for as long as deliveries are kept.</remarks>
+/// <remarks>One row a person or channel, however much could not be told to them: <c>n:</c> as long as the office has not heard of it, then <c>t:</c> for as long as deliveries are kept.</remarks>
 [Regola("SCA-06")]
 public sealed partial class LibroConsegne
 {
     private const string ToTell = "n:", Told = "t:", Since = "dal";
 
-    /// <summary>Notes down that somebody is not reached; who is noted down already is not again.</summary>
-    public async Task NoteUnreachedAsync(PianoId piano, PersonaId persona, long seq, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Notes down that somebody, or a channel, is not reached; who is noted down already is not again.</summary>
+    public async Task NoteUnreachedAsync(PianoId piano, Destinatario a, long seq, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await table.GetEntityIfExistsAsync(piano.Valore, Told + persona, cancellation) is not null) return;
+        if (await table.GetEntityIfExistsAsync(piano.Valore, Told + a, cancellation) is not null) return;
 
         try
         {
-            await table.AddEntityAsync(new(piano.Valore, ToTell + persona) { [Seq] = seq, [Since] = now }, cancellation);
+            await table.AddEntityAsync(new(piano.Valore, ToTell + a) { [Seq] = seq, [Since] = now }, cancellation);
         }
         catch (RequestFailedException there) when (there.Status == 409)
         {
@@ -34,7 +35,7 @@ public sealed partial class LibroConsegne
     {
         var all = ImmutableArray.CreateBuilder<NonRaggiunto>();
         await foreach (var row in table.ReadAllAsync(new(piano.Valore, ToTell, After(ToTell)), cancellation))
-            all.Add(new(piano, new(row.RowKey[ToTell.Length..]), row.GetInt64(Seq)!.Value, row.GetDateTimeOffset(Since)!.Value, row.ETag));
+            all.Add(new(piano, Destinatario.Di(row.RowKey[ToTell.Length..]), row.GetInt64(Seq)!.Value, row.GetDateTimeOffset(Since)!.Value, row.ETag));
         return all.ToImmutable();
     }
 
@@ -84,13 +85,14 @@ public sealed partial class LibroConsegne
         (await table.GetEntityIfExistsAsync(piano.Valore, ToTell + persona, cancellation) ?? await table.GetEntityIfExistsAsync(piano.Valore, Told + persona, cancellation))
             ?.GetDateTimeOffset(Since);
 
-    private async Task EraseUnreachedAsync(PianoId piano, PersonaId persona, CancellationToken cancellation)
+    /// <summary>Whether they are reached is nobody's matter any more.</summary>
+    public async Task ForgetUnreachedAsync(PianoId piano, Destinatario a, CancellationToken cancellation)
     {
         foreach (var kind in (string[])[ToTell, Told])
         {
             try
             {
-                await table.DeleteEntityAsync(piano.Valore, kind + persona, ETag.All, cancellation);
+                await table.DeleteEntityAsync(piano.Valore, kind + a, ETag.All, cancellation);
             }
             catch (RequestFailedException gone) when (gone.Status == 404)
             {
@@ -98,5 +100,5 @@ public sealed partial class LibroConsegne
         }
     }
 
-    private static TableEntity Row(string kind, NonRaggiunto one) => new(one.Piano.Valore, kind + one.Persona) { [Seq] = one.Seq, [Since] = one.Dal };
+    private static TableEntity Row(string kind, NonRaggiunto one) => new(one.Piano.Valore, kind + one.A) { [Seq] = one.Seq, [Since] = one.Dal };
 }

@@ -155,7 +155,7 @@ public sealed partial class LibroConsegne(ITableStore store, Scadenze scadenze)
             }
         }
 
-        await EraseUnreachedAsync(piano, persona, cancellation);
+        await ForgetUnreachedAsync(piano, Destinatario.Di(persona), cancellation);
     }
 
     private async Task<bool> AddedAsync(Annotata[] batch, CancellationToken cancellation)

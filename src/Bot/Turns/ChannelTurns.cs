@@ -7,7 +7,7 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>A turn where many read along: what is for all is said there, what is about the person goes to their own chat (DIA-07).</summary>
-public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, InPrivato inPrivato, Incarichi incarichi, TurnMetrics metrics)
+public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, InPrivato inPrivato, Incarichi incarichi, Menzionati menzionati, TurnMetrics metrics)
 {
     private const int Reruns = 5;
 
@@ -47,6 +47,9 @@ public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, In
             {
                 case CanaleStep.InPrivato(var command, var text):
                     return await inPrivato.RunAsync(turnId, activity, new Input.Asked(command, text), ora, kept.Luogo.Piano, wording, cancellation);
+                case CanaleStep.Nomina(var text):
+                    var appoints = new Input.Asked(NominaForm.Name, text) { Mentioned = await menzionati.DiAsync(activity, cancellation) };
+                    return await inPrivato.RunAsync(turnId, activity, appoints, ora, kept.Luogo.Piano, wording, cancellation);
                 case CanaleStep.Answer answer when await luoghi.SavedAsync(activity, kept, answer.Luogo, cancellation):
                     return new(answer.Reply, wording);
             }

@@ -13,7 +13,10 @@ public static class Inputs
     /// <summary>Null for what needs no answer.</summary>
     public static Input? Of(Activity activity) => activity.Type switch
     {
-        ActivityTypes.Message => new Input.Said(ActivityText.WithoutMentionOf(activity, activity.Recipient?.Id)),
+        ActivityTypes.Message => new Input.Said(ActivityText.WithoutMentionOf(activity, activity.Recipient?.Id))
+        {
+            WithoutMentions = Menzionati.In(activity).Any() ? ActivityText.WithoutMentions(activity) : null,
+        },
         // In a personal chat Teams tells of an arrival twice, and only the other time in which language.
         ActivityTypes.ConversationUpdate when activity is { ChannelId: "msteams", IsPersonal: true } => null,
         ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate when activity.IsBotAdded => new Input.Arrived(),

@@ -104,6 +104,13 @@ public sealed class Luoghi(ITableStore store)
         return team?.GetString("stato") is null or Active ? row.GetString("conversazione") : null;
     }
 
+    /// <summary>What a channel is for, where it is this plan's, whether the bot is there or not; else null.</summary>
+    public async Task<string?> ScrivaniaAsync(PianoId piano, LuogoId dove, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(dove.Squadra, $"c:{dove.Canale}", cancellation) is { } row
+        && row.GetString("piano") == piano.Valore && row.GetString("scrivania") is { } scrivania && Scrivanie.Lavora(scrivania)
+            ? scrivania
+            : null;
+
     /// <summary>Takes it upon itself to introduce the bot; false when that was done since.</summary>
     private async Task<bool> PresentedAsync(string partition, CancellationToken cancellation)
     {

@@ -33,6 +33,11 @@ public sealed class Persone(ITableStore store, bool shared)
         return Remember(key, await ReadAsync(key, cancellation) ?? await MeetAsync(key, Lingue.DaLocale(LocaleOf(activity)), cancellation));
     }
 
+    /// <summary>The persona of somebody else's account; null when the bot has never met them, and they stay unknown.</summary>
+    /// <param name="heard">What was said about them: it tells the channel.</param>
+    public async Task<Persona?> FindAsync(Activity heard, string? objectId, string id, CancellationToken cancellation) =>
+        await ReadAsync(KeyOf(heard.TenantId, objectId, heard.ChannelId, id), cancellation);
+
     /// <summary>From now on this persona is spoken to in this language.</summary>
     public Task SpeakAsync(Activity activity, Lingua lingua, CancellationToken cancellation) =>
         ChangeAsync(activity, persona => persona with { Lingua = lingua }, cancellation);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using NodaTime;
 using PdzBot.Domain;
 
@@ -33,6 +34,10 @@ public abstract record CanaleStep
     /// <summary>A command about the person: it is answered in their personal chat.</summary>
     /// <param name="Text">The words it was asked in, if it was in words.</param>
     public sealed record InPrivato(string Command, string Text = "") : CanaleStep;
+
+    /// <summary>The head appoints whom the message mentions: who that is is looked up, and it goes on in the head's own chat.</summary>
+    /// <param name="Text">The words it was asked in, without the mentions.</param>
+    public sealed record Nomina(string Text) : CanaleStep;
 }
 
 /// <summary>What the bot says where many read along: who it is, what the channel is for, what anybody may know. Pure.</summary>
@@ -57,6 +62,7 @@ public static class CanaleDialog
     public static CanaleStep Next(CanaleTurn turn) => turn.Input switch
     {
         Input.Arrived => Present(turn),
+        Input.Said { WithoutMentions: { } words } when Appoints(words) => Appoint(turn, words),
         Input.Said { Text: "" } => Help(turn),
         Input.Said said => Say(turn, said.Text),
         Input.Pressed { Verb: Command or AmbitoDialog.Command } pressed => Press(turn, pressed),
@@ -97,6 +103,19 @@ public static class CanaleDialog
 
         return new CanaleStep.Answer(HelpReply(turn).After(turn.Wording.Di("nonCapito")), turn.Luogo);
     }
+
+    /// <summary>Words with a mention in them that may mean an appointment do.</summary>
+    private static bool Appoints(string words) => Dialog.Understood(words) switch
+    {
+        UnderstoodCommand { Name: var name } => name == NominaForm.Name,
+        UnderstoodOffers { Names: var names } => names.Contains(NominaForm.Name),
+        NotUnderstood => false,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>People are looked up for the head alone; who else asks hears in private who could.</summary>
+    private static CanaleStep Appoint(CanaleTurn turn, string words) =>
+        turn.Piano is not null && May(turn, Ruolo.Responsabile) is null ? new CanaleStep.Nomina(words) : new CanaleStep.InPrivato(NominaForm.Name, words);
 
     /// <summary>What anybody may know is answered here, the rest in private.</summary>
     private static CanaleStep Run(CanaleTurn turn, string command, string text = "") =>

@@ -2,22 +2,36 @@ using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>What the office is told of those whom the bot could not reach: in a chat with one person alone. Pure.</summary>
+/// <summary>What the office is told of the people and channels that the bot could not reach: in a chat with one person alone. Pure.</summary>
 [Regola("SCA-06")]
 public static class AvvisoNonRaggiunti
 {
     /// <summary>Adesioni that are named; of more only how many there are.</summary>
     private const int Most = 15;
 
-    public static Reply Dice(IReadOnlyCollection<PersonaId> chi, Piano piano, Lingua lingua)
+    /// <param name="chi">The people.</param>
+    /// <param name="scrivanie">What the channels are for: of <see cref="Scrivanie"/>.</param>
+    public static Reply Dice(IReadOnlyCollection<PersonaId> chi, IReadOnlyCollection<string> scrivanie, Piano piano, Lingua lingua)
     {
         var wording = Wording.In(lingua);
-        var adesioni = chi.SelectMany(uno => RegoleAdesione.Di(piano, uno)).DistinctBy(adesione => adesione.Numero).OrderBy(adesione => adesione.Numero).ToList();
-        var (title, shown) = (wording.Di("nonRaggiunti.titolo"), string.Join("\n", adesioni.Take(Most).Select(adesione => WhichAdesione.Shown(adesione, wording))));
-        List<Riga> rows = [];
-        if (adesioni.Count > 0) rows.Add(new(wording.Di("adesioni.tutte.quali"), adesioni.Count > Most ? $"{shown}\n{wording.Di("nonRaggiunti.altre", ("quante", $"{adesioni.Count - Most}"))}" : shown));
-        if (chi.Count(uno => !RegoleAdesione.Di(piano, uno).Any()) is > 0 and var senza) rows.Add(new(wording.Di("nonRaggiunti.senza"), $"{senza}"));
+        var title = wording.Di(chi.Count > 0 ? "nonRaggiunti.titolo" : "nonRaggiunti.canali.titolo");
+        string[] text = [.. chi.Count > 0 ? [wording.Di("nonRaggiunti.testo")] : Array.Empty<string>(), .. scrivanie.Count > 0 ? [wording.Di("nonRaggiunti.canali.testo")] : Array.Empty<string>()];
+        Pulsante[] buttons = chi.Count > 0 ? [new(wording.Di("pulsante.adesioni"), AdesioniDialog.Command)] : [];
         return Reply.Show(new(
-            Cards.Bind(new RiepilogoCard(lingua.Codice(), title, null, wording.Di("nonRaggiunti.testo"), rows, [new(wording.Di("pulsante.adesioni"), AdesioniDialog.Command)])), title));
+            Cards.Bind(new RiepilogoCard(lingua.Codice(), title, null, string.Join("\n\n", text), [.. People(chi, piano, wording), .. Channels(scrivanie, piano, wording)], buttons)), title));
+    }
+
+    private static IEnumerable<Riga> People(IReadOnlyCollection<PersonaId> chi, Piano piano, Wording wording)
+    {
+        var adesioni = chi.SelectMany(uno => RegoleAdesione.Di(piano, uno)).DistinctBy(adesione => adesione.Numero).OrderBy(adesione => adesione.Numero).ToList();
+        var shown = string.Join("\n", adesioni.Take(Most).Select(adesione => WhichAdesione.Shown(adesione, wording)));
+        if (adesioni.Count > 0) yield return new(wording.Di("adesioni.tutte.quali"), adesioni.Count > Most ? $"{shown}\n{wording.Di("nonRaggiunti.altre", ("quante", $"{adesioni.Count - Most}"))}" : shown);
+        if (chi.Count(uno => !RegoleAdesione.Di(piano, uno).Any()) is > 0 and var senza) yield return new(wording.Di("nonRaggiunti.senza"), $"{senza}");
+    }
+
+    private static IEnumerable<Riga> Channels(IReadOnlyCollection<string> scrivanie, Piano piano, Wording wording)
+    {
+        var names = scrivanie.Distinct().Select(scrivania => Scrivanie.Nome(scrivania, piano.Definizione!, wording.Lingua) ?? scrivania);
+        if (scrivanie.Count > 0) yield return new(wording.Di("nonRaggiunti.canali"), string.Join("\n", names.Order(StringComparer.Ordinal)));
     }
 }
