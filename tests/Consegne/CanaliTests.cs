@@ -110,7 +110,7 @@ public sealed class CanaliTests : IAsyncDisposable
 
         await Task.WhenAll(new[] { one, other }.Select(bot => Task.Run(async () =>
         {
-            for (var looks = 0; looks < 1_000 && (channel.Taken.Count < 8 || (await bot.BookAsync()).Any(each => each.IsOpen)); looks++)
+            for (var looks = 0; looks < 10_000 && (channel.Taken.Count < 8 || (await bot.BookAsync()).Any(each => each.IsOpen)); looks++)
             {
                 await bot.LooksAsync();
                 await Task.Delay(5);
