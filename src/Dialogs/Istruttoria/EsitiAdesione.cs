@@ -50,7 +50,8 @@ public static class EsitiAdesione
         where TFatto : Fatto =>
         VoceConsegna.Di<TFatto>(cosa, (_, fatto, dopo) => A(fatto, dopo), (_, daDire) => Dice(daDire.Fatto, daDire.Piano, daDire.Lingua));
 
-    private static int? Numero(Fatto fatto) => fatto switch
+    /// <summary>The adesione that an act of the office decides on; null of any other fact.</summary>
+    internal static int? Numero(Fatto fatto) => fatto switch
     {
         AdesioneSottoscritta sottoscritta => sottoscritta.Numero,
         InterventoConfermato intervento => intervento.Numero,
