@@ -103,6 +103,13 @@ internal sealed class Istanza : IAsyncDisposable
         return Assert.Single(Assert.IsType<Deposito.Depositato>(outcome).Fatti).Seq;
     }
 
+    /// <summary>Somebody does something, with these roles beside those the register gives them.</summary>
+    public async Task DoesAsync(string persona, Comando comando, params Ruolo[] ruoli)
+    {
+        var context = Esempi.Contesto($"{persona} {comando}", persona, Dato.Ora("2022-05-11T10:00")) with { Incarichi = [.. ruoli] };
+        Assert.IsType<Deposito.Depositato>(await (await piani.DiAsync(Piano)).DepositaAsync(comando, context));
+    }
+
     /// <summary>Looks until there is nothing to do just now.</summary>
     public async Task<TimeSpan> LooksAsync()
     {

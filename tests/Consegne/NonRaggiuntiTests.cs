@@ -10,11 +10,14 @@ public sealed class NonRaggiuntiTests : IAsyncDisposable
 {
     private const string Canale = "19:minori@thread.tacv2";
 
-    private readonly SqliteTableStore store = SqliteTableStore.Open(":memory:");
+    private readonly SqliteTableStore file = SqliteTableStore.Open(":memory:");
+    private readonly CutOffStore store;
     private readonly ManualTime time = new();
     private readonly Postino channel = new();
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public NonRaggiuntiTests() => store = new(file);
+
+    public ValueTask DisposeAsync() => file.DisposeAsync();
 
     [Fact]
     public async Task Several_that_are_not_reached_are_told_in_one_message_to_who_has_a_role_in_the_office()
@@ -108,6 +111,46 @@ public sealed class NonRaggiuntiTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_the_store_did_not_let_be_told_is_told_at_the_next_look()
+    {
+        await using var bot = await BotAsync();
+        await bot.JoinAsync(1, "bruno");
+        Assert.Equal(TimeSpan.Zero, await bot.Giro.LookAsync(Istanza.Piano, default));
+
+        store.Left = 0;
+        await Assert.ThrowsAsync<CutOffStore.KilledException>(() => bot.Giro.LookAsync(Istanza.Piano, default));
+        Assert.Empty(channel.To(Istanza.ChatOf("carla")));
+
+        store.Left = null;
+        await bot.LooksAsync();
+        Assert.Single(channel.To(Istanza.ChatOf("carla")));
+    }
+
+    /// <summary>Dario is of the office's team alone, so no fact says whether he still is: he hears of what his own act is about, and of nothing else.</summary>
+    [Theory]
+    [Trait("Regola", "PIA-04")]
+    [Trait("Regola", "SEC-02")]
+    [InlineData(false, new[] { 1, 2, 3 }, "who has a role by the register hears of all, though one act was another's")]
+    [InlineData(true, new int[0], "whose role ended since the act hears of nobody, their own act or not")]
+    public async Task Who_did_the_act_hears_of_others_only_with_a_role(bool ended, int[] hears, string because)
+    {
+        await using var bot = await Istanza.StartAsync(store, time, channel, voci: Protocollo);
+        await bot.AppointAsync("carla");
+        foreach (var who in (string[])["carla", "dario"]) await bot.MeetAsync(who);
+        foreach (var (n, who) in ((int, string)[])[(1, "bruno"), (2, "bruno"), (3, "elisa")]) await bot.JoinAsync(n, who);
+        await bot.DoesAsync("dario", new AnnotaProtocollo(1, "0012345/2022", "2022-05-11"), Ruolo.Ufficio);
+        await bot.DoesAsync("carla", new AnnotaProtocollo(3, "0012346/2022", "2022-05-11"));
+        if (ended) await bot.DoesAsync("carla", new RevocaNomina(1));
+        await bot.LooksAsync();
+
+        Assert.True(hears.SequenceEqual(Named("carla")), because);
+        Assert.Equal([1], Named("dario"));
+
+        // What nobody was told waits for somebody who may hear it.
+        Assert.Equal(ended ? ["elisa"] : [], (await bot.Libro.UnreachedAsync(Istanza.Piano, default)).Select(one => one.A.Nome));
+    }
+
+    [Fact]
     [Trait("Regola", "SEC-02")]
     public async Task An_erasure_forgets_it()
     {
@@ -130,6 +173,16 @@ public sealed class NonRaggiuntiTests : IAsyncDisposable
         var card = Card(reply);
         Assert.True(card.Contains(says, StringComparison.Ordinal) && !card.Contains(not, StringComparison.Ordinal), because);
     }
+
+    /// <summary>That the protocol took in an adesione is told to who presented it.</summary>
+    private static readonly VoceConsegna Protocollo = VoceConsegna.Di<ProtocolloAnnotato>(
+        "prova.protocollo", (annotato, _, piano) => [piano.Adesioni.Numero(annotato.Numero)!.Autore], (annotato, _) => Reply.Say($"prova.protocollo {annotato.Numero}"));
+
+    /// <summary>The adesioni that somebody's messages name.</summary>
+    private IEnumerable<int> Named(string persona) =>
+        from n in Enumerable.Range(1, 3)
+        where channel.CardsTo(Istanza.ChatOf(persona)).Any(card => card.Contains($"n. {n}/2022", StringComparison.Ordinal))
+        select n;
 
     [Theory]
     [Trait("Regola", "DIA-01")]

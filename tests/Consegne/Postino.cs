@@ -10,6 +10,7 @@ internal sealed class Postino : HttpMessageHandler
 {
     private readonly Lock gate = new();
     private readonly List<(string Conversation, string Text)> taken = [];
+    private readonly List<(string Conversation, string Card)> cards = [];
 
     /// <summary>Asked before each message, by how many came before: <c>500</c>, <c>429:7</c> (seconds), <c>403:BotNotInConversationRoster</c>,
     /// <c>lost</c> (taken, the answer is not heard), <c>refused</c> (never arrived), <c>killed</c> (taken, and the bot dies); null takes it.</summary>
@@ -31,6 +32,12 @@ internal sealed class Postino : HttpMessageHandler
         }
     }
 
+    /// <summary>The cards that a conversation was sent, as JSON.</summary>
+    public IReadOnlyList<string> CardsTo(string conversation)
+    {
+        lock (gate) return [.. cards.Where(each => each.Conversation == conversation).Select(each => each.Card)];
+    }
+
     public IReadOnlyList<string> To(string conversation) => [.. Taken.Where(each => each.Conversation == conversation).Select(each => each.Text)];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -41,7 +48,11 @@ internal sealed class Postino : HttpMessageHandler
         lock (gate)
         {
             trouble = Trouble?.Invoke(Calls++) ?? (conversation == Closed ? "403:BotNotInConversationRoster" : null);
-            if (trouble is null or "lost" or "killed") taken.Add((conversation, (string)(activity["text"] ?? activity["summary"])!));
+            if (trouble is null or "lost" or "killed")
+            {
+                taken.Add((conversation, (string)(activity["text"] ?? activity["summary"])!));
+                if (activity["attachments"]?[0]?["content"] is { } card) cards.Add((conversation, card.ToJsonString()));
+            }
         }
 
         switch (trouble)

@@ -150,18 +150,48 @@ public sealed class LavoriTests : IAsyncDisposable
         await one.Lavori.BeginAsync(Cantiere.Ordine(Ruolo.Ufficio), default);
 
         // The first one stands still so long that the other takes it over and ends it.
-        channel.Meanwhile = async call =>
-        {
-            if (call != 1) return;
-
-            time.Advance(Pazienza.Lease + TimeSpan.FromSeconds(1));
-            await other.GoOnAsync(time.GetUtcNow());
-        };
+        channel.Meanwhile = call => call == 1 ? EndsAsync(other) : Task.CompletedTask;
         await one.GoOnAsync(time.GetUtcNow());
 
         Assert.Equal(250, (await one.AdmissionsAsync()).Count);
         var work = (await one.Libro.FindAsync(Lecce.Definizione.Id, Cantiere.Carla, "ordine", default))!.Lavoro;
         Assert.Equal((FineLavoro.Finito, 250), (work.Fine, work.Fatte));
+    }
+
+    /// <summary>Its message can't be noted down any more: the work was taken over, ended and put away meanwhile.</summary>
+    [Theory]
+    [InlineData(0, "its first message is out")]
+    [InlineData(1, "its message can't be changed any more")]
+    public async Task Who_shows_work_that_is_over_meanwhile_leaves_it(int call, string because)
+    {
+        await using var one = await BotAsync();
+        await using var other = new Cantiere(store, time, channel, TimeSpan.Zero);
+        await one.Lavori.BeginAsync(Cantiere.Ordine(Ruolo.Ufficio), default);
+        channel.Meanwhile = before => before == call ? EndsAsync(other) : Task.CompletedTask;
+        channel.Trouble = (before, changes) => changes && before == call ? HttpStatusCode.MethodNotAllowed : null;
+
+        await Task.Run(() => one.GoOnAsync(time.GetUtcNow())).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.True((await one.AdmissionsAsync()).Count == 250, because);
+        Assert.Empty(await one.Libro.OpenAsync(default));
+    }
+
+    [Fact]
+    public async Task A_turn_whose_work_is_over_meanwhile_tells_how_it_ended()
+    {
+        await using var other = await BotAsync();
+        await using var one = new Cantiere(store, new Slow(time, look: 2, () => EndsAsync(other)), channel, TimeSpan.Zero);
+
+        var work = await Task.Run(() => one.Lavori.BeginAsync(Cantiere.Ordine(Ruolo.Ufficio), default)).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((FineLavoro.Finito, 250), (work.Fine, work.Fatte));
+    }
+
+    /// <summary>The lease has run out, and another instance does it all.</summary>
+    private async Task EndsAsync(Cantiere other)
+    {
+        time.Advance(Pazienza.Lease + TimeSpan.FromSeconds(1));
+        await other.GoOnAsync(time.GetUtcNow());
     }
 
     private static async Task<int> KilledAsync(int subito, int? after, string because)
@@ -207,5 +237,21 @@ public sealed class LavoriTests : IAsyncDisposable
         var bot = new Cantiere(store, time, channel, TimeSpan.FromSeconds(subito));
         await bot.FillAsync();
         return bot;
+    }
+
+    /// <summary>The clock of an instance that stands still at its n-th look at it, while something happens elsewhere.</summary>
+    private sealed class Slow(TimeProvider time, int look, Func<Task> meanwhile) : TimeProvider
+    {
+        private int looks;
+
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Interlocked.Increment(ref looks) == look) Task.Run(meanwhile).GetAwaiter().GetResult();
+            return time.GetUtcNow();
+        }
+
+        public override long GetTimestamp() => time.GetTimestamp();
     }
 }

@@ -107,6 +107,20 @@ public class NominaTests
     }
 
     [Fact]
+    public void By_the_register_one_is_of_the_office_from_the_acceptance_until_the_role_ends()
+    {
+        foreach (var (dato, within, left, because) in ((Dato, bool, bool, string)[])
+        [
+            (Offerta(), false, false, "it was only offered"),
+            (Offerta().Dopo(new RevocaNomina(1), Il), false, false, "an offer taken back is no role that ended: who is of the team still is"),
+            (Accettata(), true, false, "accepted"),
+            (Accettata().Dopo(new RevocaNomina(1), Il), false, true, "taken back"),
+            (Accettata().Dopo(new RevocaNomina(1), Il).Dopo(new ProponiNomina(Ruolo.Responsabile, null, Carla), Il).Dopo(new AccettaNomina(2, "Carla Conti"), Il, "carla"), true, false, "back with another"),
+        ])
+            Assert.True((dato.Piano.Nomine.NellUfficio(Carla), dato.Piano.Nomine.UscitaDallUfficio(Carla)) == (within, left), because);
+    }
+
+    [Fact]
     public void A_name_is_asked_of_who_accepts() =>
         Assert.Equal("nome", Assert.Single(Assert.IsType<Esito.Rifiutato>(Decisioni.Decide(Offerta().Piano, new AccettaNomina(1, " "), new(Carla, default, new("msteams"), ChiaveComando.Di("x")))).Rifiuti).Campo);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PdzBot.Dialogs;
 using PdzBot.Domain;
 
@@ -5,67 +6,76 @@ namespace PdzBot.Bot;
 
 /// <summary>Tells the people of the Ufficio di Piano, in their own chats, whom and which channels the bot could not reach: all together, once nothing else is due.</summary>
 /// <remarks>
-/// It is no delivery: what can't be told here is noted down nowhere, so nothing goes round in circles. Who is told: whoever was given a role of the office, and
-/// who did the act that could not be told. Cut off after the first message, the others don't get theirs: the adesione's card says the same.
+/// It is no delivery: what can't be told here is noted down nowhere, so nothing goes round in circles. Who is told: whoever has a role of the office by the
+/// register, of all; who did an act that could not be told, of what it is about, unless their role has ended since: of the team's members no fact says whether
+/// they still are. Cut off after the first message, the others don't get theirs: the adesione's card says the same.
 /// </remarks>
 [Regola("SCA-06")]
+[Regola("PIA-04")]
 public sealed class AvvisoUfficio(LibroConsegne libro, Recapiti recapiti, Luoghi luoghi, Piani piani, Spedizione spedizione, InOrder inOrder)
 {
     /// <summary>Tells what is to be told. Where nobody of the office is reached just now it waits for the next time.</summary>
     public async Task TellAsync(PianoId piano, CancellationToken stop)
     {
-        var (some, desks) = await UnreachedAsync(piano, stop);
-        if (some.Count == 0) return;
+        var some = await UnreachedAsync(piano, stop);
+        if (some.IsEmpty) return;
 
-        List<PersonaId> people = [.. some.Select(one => one.A).OfType<Destinatario.InPrivato>().Select(uno => uno.Chi)];
         var clerk = await piani.DiAsync(piano);
-        var office = new List<Raggiunto>();
-        foreach (var persona in (await OfficeAsync(clerk, some)).Except(people))
+        var acts = await ActsAsync(clerk, some.Keys);
+        var office = new List<(Raggiunto Place, ImmutableArray<NonRaggiunto> Whom, bool All)>();
+        foreach (var persona in Office(clerk.Stato.Nomine, acts.Values).Except(People(some.Keys)))
         {
-            if (await recapiti.ReachAsync(persona, stop) is { } place) office.Add(place);
+            var all = clerk.Stato.Nomine.NellUfficio(persona);
+            if (await recapiti.ReachAsync(persona, stop) is { } place)
+                office.Add((place, [.. some.Keys.Where(one => all || (acts.TryGetValue(one.A, out var act) && act.Autore == persona))], all));
         }
 
-        if (office.Count == 0 || !await libro.ToldAsync(some, stop)) return;
+        var told = office.SelectMany(each => each.Whom).Distinct().ToList();
+        if (told.Count == 0 || !await libro.ToldAsync(told, stop)) return;
 
-        var told = false;
-        foreach (var place in office)
+        var heard = new HashSet<NonRaggiunto>();
+        foreach (var (place, whom, all) in office)
         {
-            var reply = AvvisoNonRaggiunti.Dice(people, desks, clerk.Stato, place.Lingua);
+            string[] desks = [.. whom.Select(one => some[one]).OfType<string>()];
+            var reply = AvvisoNonRaggiunti.Dice([.. People(whom)], desks, clerk.Stato, place.Lingua, all ? null : acts);
             await spedizione.ReadyAsync(place, stop);
-            told |= await inOrder.RunAsync(place.Key, () => spedizione.SendAsync(place, reply, 0, stop)) is Spedizione.Esito.Taken or Spedizione.Esito.Doubtful;
+            if (await inOrder.RunAsync(place.Key, () => spedizione.SendAsync(place, reply, 0, stop)) is Spedizione.Esito.Taken or Spedizione.Esito.Doubtful) heard.UnionWith(whom);
         }
 
-        if (!told) await libro.NotToldAsync(some, CancellationToken.None);
+        if (told.Except(heard).ToList() is { Count: > 0 } unheard) await libro.NotToldAsync(unheard, CancellationToken.None);
     }
 
-    /// <summary>Those of whom the office has not heard, and what the channels among them are for. A channel that serves something else by now is no matter of this plan's.</summary>
-    private async Task<(List<NonRaggiunto> Some, List<string> Desks)> UnreachedAsync(PianoId piano, CancellationToken stop)
+    /// <summary>Those of whom the office has not heard, with what a channel among them is for. A channel that serves something else by now is no matter of this plan's.</summary>
+    private async Task<ImmutableDictionary<NonRaggiunto, string?>> UnreachedAsync(PianoId piano, CancellationToken stop)
     {
-        List<NonRaggiunto> some = [];
-        List<string> desks = [];
+        var some = ImmutableDictionary.CreateBuilder<NonRaggiunto, string?>();
         foreach (var one in await libro.UnreachedAsync(piano, stop))
         {
-            if (one.A is not Destinatario.InCanale(var dove)) some.Add(one);
-            else if (await luoghi.ScrivaniaAsync(piano, dove, stop) is { } desk)
-            {
-                some.Add(one);
-                desks.Add(desk);
-            }
+            if (one.A is not Destinatario.InCanale(var dove)) some[one] = null;
+            else if (await luoghi.ScrivaniaAsync(piano, dove, stop) is { } desk) some[one] = desk;
             else await libro.ForgetUnreachedAsync(piano, one.A, stop);
         }
 
-        return (some, desks);
+        return some.ToImmutable();
     }
 
-    private static async Task<HashSet<PersonaId>> OfficeAsync(Cancelleria clerk, IEnumerable<NonRaggiunto> some)
+    private static IEnumerable<PersonaId> People(IEnumerable<NonRaggiunto> some) => some.Select(one => one.A).OfType<Destinatario.InPrivato>().Select(uno => uno.Chi);
+
+    private static IEnumerable<PersonaId> Office(Nomine nomine, IEnumerable<FattoRegistrato> acts) =>
+        nomine.Tutte.Select(nomina => nomina.A).Where(nomine.NellUfficio)
+            .Concat(acts.Select(act => act.Autore).Where(chi => !nomine.UscitaDallUfficio(chi))).Distinct();
+
+    /// <summary>The act of the office that each could not be told of, where it was one.</summary>
+    private static async Task<Dictionary<Destinatario, FattoRegistrato>> ActsAsync(Cancelleria clerk, IEnumerable<NonRaggiunto> some)
     {
-        var people = clerk.Stato.Nomine.Tutte
-            .Where(nomina => nomina is { Stato: StatoNomina.Accettata, Ruolo: Ruolo.Ufficio or Ruolo.Responsabile }).Select(nomina => nomina.A).ToHashSet();
-        foreach (var seq in some.Select(one => one.Seq).Distinct())
+        var acts = new Dictionary<Destinatario, FattoRegistrato>();
+        foreach (var same in some.GroupBy(one => one.Seq))
         {
-            if (await clerk.FattiDopoAsync(seq - 1, 1) is [var fatto] && RegoleRuoli.DellUfficio(fatto.Fatto)) people.Add(fatto.Autore);
+            if (await clerk.FattiDopoAsync(same.Key - 1, 1) is not [var act] || !RegoleRuoli.DellUfficio(act.Fatto)) continue;
+
+            foreach (var one in same) acts[one.A] = act;
         }
 
-        return people;
+        return acts;
     }
 }

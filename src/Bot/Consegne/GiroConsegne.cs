@@ -54,8 +54,13 @@ public sealed partial class GiroConsegne : BackgroundService
         var due = await libro.DueAsync(piano, now, Page, stop);
         if (due.Chi.IsEmpty)
         {
-            // All together, once nothing else is due; at start, too.
-            if (quiet.TryAdd(piano, true)) await avviso.TellAsync(piano, stop);
+            // All together, once nothing else is due; at start, too. What the store did not let be told is told at the next look.
+            if (!quiet.ContainsKey(piano))
+            {
+                await avviso.TellAsync(piano, stop);
+                quiet[piano] = true;
+            }
+
             return due.Next is { } next && next - now < Pazienza.Look ? next - now : Pazienza.Look;
         }
 

@@ -52,11 +52,15 @@ public sealed class AvvisiLavoro(LibroLavori libro, Recapiti recapiti, Answers a
             await KeptAsync(noted, (await answers.TellAsync(place.Where, Reply.Show(card), 0, CancellationToken.None)).Id ?? Fixed));
 
     /// <summary>Notes the message down, on top of a wish to stop that came meanwhile.</summary>
+    /// <returns>Null: the work was put away, or others change it all the time; its lease runs out and the round finds it again.</returns>
     private async Task<LavoroAnnotato?> KeptAsync(LavoroAnnotato noted, string message)
     {
-        for (LavoroAnnotato? now = noted; now is not null; now = await libro.FindAsync(noted.Lavoro.Piano, noted.Lavoro.Chi, noted.Lavoro.Id, CancellationToken.None))
+        var (work, now) = (noted.Lavoro, (LavoroAnnotato?)noted);
+        for (var tries = 0; now is not null && tries < LibroLavori.Tries; tries++)
         {
             if (await libro.ChangedAsync(now, now with { Messaggio = message }, CancellationToken.None) is { } kept) return kept;
+
+            now = await libro.FindOpenAsync(work.Piano, work.Chi, work.Id, CancellationToken.None);
         }
 
         return null;

@@ -59,18 +59,17 @@ public sealed class Lavori(LibroLavori libro, Operaio operaio, GiroLavori giro, 
         }
     }
 
-    /// <summary>From now on it is anybody's; somebody may have said meanwhile that it is to stop.</summary>
+    /// <summary>From now on it is anybody's; somebody may have said meanwhile that it is to stop, or have ended it. Not given over, its lease runs out.</summary>
     private async Task<Lavoro> GivenOverAsync(Lavoro work, CancellationToken cancellation)
     {
-        while (await libro.FindAsync(work.Piano, work.Chi, work.Id, cancellation) is { } now)
+        for (var tries = 0; tries < LibroLavori.Tries && await libro.FindOpenAsync(work.Piano, work.Chi, work.Id, cancellation) is { } now; tries++)
         {
-            work = now.Lavoro;
             if (await libro.ChangedAsync(now, now with { Dovuta = time.GetUtcNow() }, cancellation) is null) continue;
 
             giro.Call();
-            break;
+            return now.Lavoro;
         }
 
-        return work;
+        return (await libro.FindAsync(work.Piano, work.Chi, work.Id, cancellation))?.Lavoro ?? work;
     }
 }

@@ -25,6 +25,9 @@ public sealed class LibroLavori(ITableStore store, Scadenze scadenze)
 {
     internal const string TableName = "lavori";
 
+    /// <summary>How often a change is tried anew because somebody else was first, where it does no harm to leave it.</summary>
+    internal const int Tries = 20;
+
     private const string Partition = "lavori", Open = "a:", Over = "f:";
 
     private readonly ITable table = store.Table(TableName);
@@ -47,6 +50,10 @@ public sealed class LibroLavori(ITableStore store, Scadenze scadenze)
     public async Task<LavoroAnnotato?> FindAsync(PianoId piano, PersonaId persona, string id, CancellationToken cancellation) =>
         (await table.GetEntityIfExistsAsync(Partition, Key(Open, piano, persona, id), cancellation)
             ?? await table.GetEntityIfExistsAsync(Partition, Key(Over, piano, persona, id), cancellation)) is { } row ? Read(row) : null;
+
+    /// <summary>One work that is under way; null when it is over and put away, or there is none.</summary>
+    public async Task<LavoroAnnotato?> FindOpenAsync(PianoId piano, PersonaId persona, string id, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(Partition, Key(Open, piano, persona, id), cancellation) is { } row ? Read(row) : null;
 
     /// <summary>All that is under way.</summary>
     public Task<ImmutableArray<LavoroAnnotato>> OpenAsync(CancellationToken cancellation) => AllAsync(Open, cancellation);

@@ -24,6 +24,9 @@ public sealed class ElencoConsegne
         byFact = all.GroupBy(voce => voce.Fatto).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
     }
 
+    /// <summary>The facts that cause any.</summary>
+    public IEnumerable<Type> Fatti => byFact.Keys;
+
     /// <summary>Whether a fact is announced in the plan's channels.</summary>
     public bool PerTutti(FattoRegistrato fatto) => byFact.TryGetValue(fatto.Fatto.GetType(), out var voci) && voci.Any(voce => voce.PerTutti);
 

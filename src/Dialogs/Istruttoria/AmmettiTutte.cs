@@ -30,11 +30,11 @@ public static class AmmettiTutte
     {
         if (turn.Riservato(Ruolo.Ufficio) is { } reserved) return AdesioneDialog.Refused(turn, [reserved], Command);
 
-        var filter = Whole(turn.Input is Input.Pressed { Id: var pressed } ? FiltroAdesioni.Leggi(AfterPlan(pressed)) : Said(turn));
+        var filter = Whole(turn.Input is Input.Pressed { Id: var pressed } ? FiltroAdesioni.Leggi(AfterPlan(pressed).Split(Between)[0]) : Said(turn));
         var (count, wording) = (Quante(filter, turn.Piano), turn.Wording);
         if (count == 0) return new Step.Answer(Reply.Answering(turn.Input, AdesioniCards.List(filter, turn.Piano, wording), new() { Command = Command }), turn.Bozza);
 
-        var (title, id, n) = (wording.Di("adesioni.tutte.titolo", ("quante", $"{count}")), $"{turn.Piano.Id}:{filter.Codice}{Between}{count}", (int)turn.Piano.Seq);
+        var (title, id, n) = (wording.Di("adesioni.tutte.titolo", ("quante", $"{count}")), $"{turn.Piano.Id}:{filter.Codice}{Between}{count}{Between}{Question(turn)}", (int)turn.Piano.Seq);
         var card = new RiepilogoCard(turn.Lingua.Codice(), title, null, wording.Di("adesioni.tutte.guida"), [new(wording.Di("adesioni.tutte.quali"), FiltroDetto.InParole(filter, turn.Piano, wording))],
         [
             new(wording.Di("pulsante.ammettiDavvero"), YesVerb, id, n, Stile.Positive),
@@ -61,13 +61,13 @@ public static class AmmettiTutte
     private static Step Confirmed(Turn turn, string id, int n)
     {
         if (turn.Riservato(Ruolo.Ufficio) is { } reserved) return AdesioneDialog.Refused(turn, [reserved], Command);
-        if (AfterPlan(id).Split(Between) is not [var codice, var asked] || n <= 0 || n > turn.Piano.Seq) return Ask(turn);
+        if (AfterPlan(id).Split(Between) is not [var codice, var asked, { Length: > 0 } question] || n <= 0 || n > turn.Piano.Seq) return Ask(turn);
 
         // Of those that the question counted some may have changed before the answer.
         var filter = Whole(FiltroAdesioni.Leggi(codice));
         _ = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var counted);
         var work = new Lavoro(
-            ChiaveComando.Di(YesVerb, turn.Piano.Id.Valore, turn.Persona.Valore, filter.Codice, $"{n}").Valore[..24],
+            ChiaveComando.Di(YesVerb, turn.Piano.Id.Valore, turn.Persona.Valore, filter.Codice, $"{n}", question).Valore[..24],
             Voce.Cosa,
             turn.Piano.Id,
             turn.Persona,
@@ -78,6 +78,9 @@ public static class AmmettiTutte
         { Incarichi = turn.Incarichi };
         return new Step.Beginning(work, begun => LavoroDialog.Begun(turn, begun, Command));
     }
+
+    /// <summary>Tells one question from another on the same facts: what came of an order that was refused is not the answer to a new one.</summary>
+    private static string Question(Turn turn) => ChiaveComando.Di(Command, turn.Id).Valore[..16];
 
     private static IEnumerable<Adesione> Quali(FiltroAdesioni filter, Piano piano, long finoA) =>
         filter.Di(piano).Where(adesione => RegoleIstruttoria.Ammissibile(adesione, finoA));

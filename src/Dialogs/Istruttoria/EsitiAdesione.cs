@@ -58,7 +58,8 @@ public static class EsitiAdesione
     private static IEnumerable<PersonaId> Ascolta(Adesione adesione, FattoRegistrato fatto, Piano piano) =>
         adesione.Recesso is null && (adesione.Esclusione is not { } esclusione || esclusione.Seq == fatto.Seq) ? RegoleAdesione.ChiParla(piano, adesione.Numero) : [adesione.Autore];
 
-    private static int? Numero(Fatto fatto) => fatto switch
+    /// <summary>The adesione that an act of the office decides on; null of any other fact.</summary>
+    internal static int? Numero(Fatto fatto) => fatto switch
     {
         AdesioneSottoscritta sottoscritta => sottoscritta.Numero,
         InterventoConfermato intervento => intervento.Numero,

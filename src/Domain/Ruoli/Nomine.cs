@@ -15,6 +15,13 @@ public sealed record Nomine(ImmutableArray<Nomina> Tutte)
     /// <summary>The roles a persona has been given and still has.</summary>
     public IEnumerable<Nomina> Di(PersonaId chi) => Tutte.Where(nomina => nomina.A == chi && nomina.Stato == StatoNomina.Accettata);
 
+    /// <summary>Has been given a role of the Ufficio di Piano and still has it.</summary>
+    public bool NellUfficio(PersonaId chi) => Di(chi).Any(nomina => nomina.Ruolo is Ruolo.Ufficio or Ruolo.Responsabile);
+
+    /// <summary>Had a role of the Ufficio di Piano and has none any more. An offer that was never accepted is no role.</summary>
+    public bool UscitaDallUfficio(PersonaId chi) =>
+        !NellUfficio(chi) && Tutte.Any(nomina => nomina.A == chi && nomina is { Ruolo: Ruolo.Ufficio or Ruolo.Responsabile, Stato: StatoNomina.Revocata, SeqNome: > 0 });
+
     /// <summary>What waits for a persona's answer.</summary>
     public IEnumerable<Nomina> Proposte(PersonaId a) => Tutte.Where(nomina => nomina.A == a && nomina.Stato == StatoNomina.Proposta);
 

@@ -26,6 +26,7 @@ public static class RegoleRuoli
 
     /// <summary>Only somebody of the Ufficio di Piano can have written it: its author is of the office.</summary>
     public static bool DellUfficio(Fatto fatto) => fatto is AdesioneAmmessa or IntegrazioneChiesta or PreavvisoEsclusione or AdesioneEsclusa or ProtocolloAnnotato
+        or AdesioneSottoscritta or InterventoConfermato or AdesioneIntervenuta or TavoloAggiunto or TavoloRinominato or TavoloChiuso or TavoloRiaperto or AvvisoProrogato
         or ElezioneAperta or ElezioneChiusa or ParitaRisolta or DesignazioneCondivisa or NominaProposta;
 
     /// <summary>The comuni a persona speaks for.</summary>
