@@ -16,7 +16,7 @@ public class ObiettiviChatTests
 
         (await head.Says("rileva un obiettivo")).Asks("obiettivo").Expects("Segretariato sociale");
         (await head.Says("assistenti sociali")).Asks("anno");
-        (await head.Says("2022")).Refuses("PIA-06", "anno").Expects("l'ultimo che puoi scrivere è il 2021");
+        (await head.Says("2022")).Refuses("PIA-06", "anno").Expects("puoi scrivere anni dal 2000 al 2021");
         (await head.Says("2020")).Asks("assistenti");
         (await head.Says("tanti")).Refuses("PIA-06", "assistenti").Expects("31,5");
         (await head.Says("11 e mezzo")).Asks("indeterminato");
