@@ -6,16 +6,10 @@ internal static class OpeningsOfCabina
     public static readonly IReadOnlyDictionary<string, string> ByCommand = new Dictionary<string, string>
     {
         ["cabina"] = Cabina,
-        ["cabina.candida"] = Candida,
-        ["cabina.vota"] = Vota,
         ["cabina.designa"] = Designa,
         ["cabina.accetta"] = Accetta,
         ["cabina.rifiuta"] = Rifiuta,
-        ["cabina.ritira"] = Ritira,
         ["cabina.cessa"] = Cessa,
-        ["cabina.parita"] = Parita,
-        ["cabina.apri"] = Apri,
-        ["cabina.chiudi"] = Chiudi,
     };
 
     private const string Cabina = """
@@ -62,65 +56,6 @@ internal static class OpeningsOfCabina
         who was elected?
         results of the vote
         are there open votes?
-        """;
-
-    private const string Candida = """
-        mi candido alla cabina
-        mi candido alla cabina di regia
-        Mi candido
-        vorrei candidarmi alla cabina di regia
-        voglio candidarmi per la cabina di regia
-        ci candidiamo alla cabina di regia
-        vorremmo candidarci alla cabina di regia
-        come ci si candida alla cabina di regia?
-        come mi candido alla cabina di regia
-        presento la mia candidatura alla cabina di regia
-        presentare candidatura cabina di regia
-        candidatura alla cabina di regia
-        candidatura per la cabina di regia
-        Si presenta la candidatura alla cabina di regia
-        vorrei candidare la nostra associazione alla cabina di regia
-        candidare il nostro ente alla cabina di regia
-        vorrei un posto in cabina di regia
-        mi candito alla cabina di regia
-        candidarmi alla cabina di reggia
-        proporre un candidato per la cabina di regia
-        stand for the steering committee
-        I want to stand for the steering committee
-        how do I stand for the steering committee?
-        we stand for the steering committee
-        run for the steering committee
-        candidacy for the steering committee
-        I want to submit a candidacy
-        """;
-
-    private const string Vota = """
-        vota
-        voto
-        vorrei votare
-        voglio votare
-        come si vota?
-        dove si vota
-        come voto?
-        voto per la cabina di regia
-        vorrei votare per la cabina di regia
-        esprimo il mio voto
-        vorrei esprimere il voto
-        devo dare il mio voto
-        voglio cambiare voto
-        vorrei cambiare il mio voto
-        modificare il mio voto
-        voto per il candidato
-        voto per Il Ponte
-        votiamo
-        vorei votare
-        I want to vote
-        how do I vote?
-        vote
-        cast my vote
-        vote for the steering committee
-        change my vote
-        I vote for Il Ponte
         """;
 
     private const string Designa = """
@@ -179,22 +114,6 @@ internal static class OpeningsOfCabina
         decline the designation
         """;
 
-    private const string Ritira = """
-        ritiro la candidatura
-        vorrei ritirare la candidatura
-        ritiriamo la nostra candidatura
-        ritira la mia candidatura
-        devo ritirare la candidatura alla cabina di regia
-        non mi candido più
-        non ci candidiamo più
-        ritiro la cadidatura
-        Buongiorno, vogliamo ritirare la candidatura
-        withdraw my candidacy
-        I want to withdraw our candidacy
-        I withdraw my candidacy
-        take back my candidacy
-        """;
-
     private const string Cessa = """
         lascio l'incarico in cabina di regia
         vorrei lasciare la cabina di regia
@@ -208,97 +127,5 @@ internal static class OpeningsOfCabina
         I resign from the steering committee
         I want to leave the steering committee
         end the office on the steering committee
-        """;
-
-    private const string Parita = """
-        sciogli la parità
-        sciogliere la parità
-        risolvi la parità
-        devo sciogliere la parità
-        c'è parità
-        c'è una parità da sciogliere
-        come si risolve la parità di voti?
-        scioglere la parità
-        candidati a pari voti
-        break the tie
-        settle the tie
-        I have to resolve the tie
-        there is a tie
-        """;
-
-    private const string Apri = """
-        apri una votazione
-        Apri la votazione
-        vorrei aprire una votazione
-        dobbiamo aprire la votazione
-        apri votazione
-        APRI UNA VOTAZIONE
-        buongiorno, apriamo la votazione
-        apri la votazione per il tavolo violenza
-        apri una votazione per il tavolo povertà
-        aprire la votazione per il tavolo disabilità
-        apri la votazione al tavolo anziani
-        apri la votazione per il terzo settore
-        apri la votazione per la cabina di regia
-        aprire una votazione per la cabina di regia
-        apri una nuova votazione
-        nuova votazione
-        avvia il voto
-        avvia la votazione
-        avviamo la votazione
-        si deve avviare la votazione
-        vorrei avviare il voto
-        Si chiede l'apertura della votazione
-        apertura votazione tavolo violenza
-        indire una votazione
-        far partire la votazione
-        come si apre una votazione?
-        apri una votazzione
-        apri la votazoine
-        avvia la votazone
-        aprire votazione cabina di reggia
-        open a vote
-        open the vote
-        I want to open a vote
-        can you open a vote for the violence table?
-        open a vote for the steering committee
-        open a ballot
-        start the vote
-        start the voting please
-        call a vote
-        opne a vote
-        """;
-
-    private const string Chiudi = """
-        chiudi la votazione
-        Chiudi la votazione
-        vorrei chiudere la votazione
-        dobbiamo chiudere la votazione
-        chiudi votazione
-        chiudiamo la votazione
-        buongiorno, chiudiamo il voto
-        chiudi la votazione per il tavolo violenza
-        chiudere la votazione del tavolo povertà
-        chiudi la votazione per la cabina di regia
-        Si chiede la chiusura della votazione
-        chiusura votazione tavolo violenza
-        chiudi il voto
-        termina la votazione
-        concludi la votazione
-        conta i voti
-        contiamo i voti
-        vorrei contare i voti
-        conteggio voti
-        spoglio dei voti
-        scrutinio
-        chiudi la votazzione
-        chidi la votazione
-        close the vote
-        close the voting
-        I want to close the vote
-        close the vote for the violence table
-        end the vote
-        count the votes
-        clsoe the vote
         """;
 }
