@@ -32,6 +32,9 @@ internal sealed class Postino : HttpMessageHandler
         }
     }
 
+    /// <summary>The messages that were changed in their place, in the order of the changes: their ids, and the cards they show now.</summary>
+    public List<(string Message, string Card)> Replaced { get; } = [];
+
     /// <summary>The cards that a conversation was sent, as JSON.</summary>
     public IReadOnlyList<string> CardsTo(string conversation)
     {
@@ -43,12 +46,17 @@ internal sealed class Postino : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var activity = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
-        var conversation = Uri.UnescapeDataString(request.RequestUri!.Segments[^2].TrimEnd('/'));
+        var isChange = request.Method == HttpMethod.Put;
+        var conversation = Uri.UnescapeDataString(request.RequestUri!.Segments[isChange ? ^3 : ^2].TrimEnd('/'));
         string? trouble;
         lock (gate)
         {
             trouble = Trouble?.Invoke(Calls++) ?? (conversation == Closed ? "403:BotNotInConversationRoster" : null);
-            if (trouble is null or "lost" or "killed")
+            if (isChange)
+            {
+                if (trouble is null or "lost" or "killed") Replaced.Add((request.RequestUri!.Segments[^1], activity["attachments"]![0]!["content"]!.ToJsonString()));
+            }
+            else if (trouble is null or "lost" or "killed")
             {
                 taken.Add((conversation, (string)(activity["text"] ?? activity["summary"])!));
                 if (activity["attachments"]?[0]?["content"] is { } card) cards.Add((conversation, card.ToJsonString()));
@@ -67,7 +75,7 @@ internal sealed class Postino : HttpMessageHandler
         }
 
         var parts = (trouble ?? "201").Split(':');
-        var answer = new HttpResponseMessage((HttpStatusCode)int.Parse(parts[0])) { Content = new StringContent(parts is [_, var code] ? $$$"""{"error":{"code":"{{{code}}}"}}""" : "{}", Encoding.UTF8, "application/json") };
+        var answer = new HttpResponseMessage((HttpStatusCode)int.Parse(parts[0])) { Content = new StringContent(parts is [_, var code] ? $$$"""{"error":{"code":"{{{code}}}"}}""" : $$"""{"id":"m{{Taken.Count}}"}""", Encoding.UTF8, "application/json") };
         if (parts is ["429", var seconds]) answer.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(int.Parse(seconds)));
         return answer;
     }

@@ -11,7 +11,7 @@ public class DellUfficioTests
     /// <summary>Facts that are told to people and that others than the office write, too: who answers for themselves, who leaves, the bot itself.</summary>
     private static readonly Type[] DiChiunque =
     [
-        typeof(AdesioneModificata), typeof(AdesioneRecessa), typeof(DatiCancellati), typeof(DefinizioneAdottata), typeof(DesignazioneAccettata),
+        typeof(AdesioneIntegrata), typeof(AdesioneModificata), typeof(AdesioneRecessa), typeof(DatiCancellati), typeof(DefinizioneAdottata), typeof(DesignazioneAccettata),
         typeof(DesignazioneRifiutata), typeof(IncaricoCessato), typeof(NominaAccettata), typeof(NominaRevocata), typeof(NominaRifiutata),
         typeof(ReferenteAmmesso), typeof(ReferenteCessato), typeof(ReferenteChiesto), typeof(ReferenteRespinto),
     ];

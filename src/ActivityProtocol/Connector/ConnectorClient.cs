@@ -50,6 +50,12 @@ public sealed partial class ConnectorClient(
         string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancel = default) =>
         DeliverAsync(serviceUrl, new(HttpMethod.Put, OneActivity(conversationId, activityId), Repeating.Harmless), activity, cancel);
 
+    /// <summary>Replaces a message of the bot's own in one try: for whoever has a later time of their own for another.</summary>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
+    public Task<ConnectorResponse> UpdateOnceAsync(
+        string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancel = default) =>
+        DeliverAsync(serviceUrl, new(HttpMethod.Put, OneActivity(conversationId, activityId), Repeating.Never) { IsFleeting = true }, activity, cancel);
+
     /// <summary>Takes back a message of the bot's own; harmless when repeated.</summary>
     /// <returns>False: it was not there any more.</returns>
     /// <exception cref="ConnectorException">It may still be there.</exception>

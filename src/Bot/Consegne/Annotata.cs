@@ -37,6 +37,9 @@ public sealed record Annotata(PianoId Piano, long Seq, Consegna Consegna, StatoC
     /// <summary>When it was tried first.</summary>
     public DateTimeOffset? Prima { get; init; }
 
+    /// <summary>The last message it went out as, by the channel's id: its card may be changed in its place.</summary>
+    public string? Messaggio { get; init; }
+
     /// <summary>What it died of.</summary>
     public string? Perche { get; init; }
 

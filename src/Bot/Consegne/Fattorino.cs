@@ -69,11 +69,15 @@ public sealed class Fattorino(
         metrics.Now(claimed);
         if (elenco.Dice(claimed.Consegna, facts[0], clerk.Stato, place.Lingua, orologio.Ora) is not { } reply) return await EndAsync(claimed, StatoConsegna.Morta, Morte.Superata);
 
-        var outcome = await spedizione.SendAsync(place, reply, Math.Min(claimed.Detti, reply.Pieces.Length), stop);
+        var inPlace = elenco.Voce(claimed.Consegna.Cosa)!.Domanda is not null;
+        var earlier = inPlace ? await EarlierAsync(claimed, facts[0], clerk.Stato, place, stop) : null;
+        if (inPlace && earlier is null) return await EndAsync(claimed, StatoConsegna.Morta, Morte.Superata);
+
+        var outcome = earlier is null ? await spedizione.SendAsync(place, reply, Math.Min(claimed.Detti, reply.Pieces.Length), stop) : await spedizione.ReplaceAsync(place, earlier, reply, stop);
         var told = claimed with { Detti = outcome.Detti };
         return outcome switch
         {
-            Spedizione.Esito.Taken => await EndAsync(told, StatoConsegna.Inviata),
+            Spedizione.Esito.Taken taken => await EndAsync(told with { Messaggio = taken.Messaggio }, StatoConsegna.Inviata),
             Spedizione.Esito.Refused refused => await EndAsync(told, StatoConsegna.Morta, refused.Why, refused.Code),
             Spedizione.Esito.Doubtful when guarantee == Garanzia.AlPiuUnaVolta => await EndAsync(told, StatoConsegna.Morta, Morte.Incerta),
             Spedizione.Esito.Doubtful doubtful => await PutOffAsync(told, told, doubtful.Asked),
@@ -82,6 +86,12 @@ public sealed class Fattorino(
             _ => throw new InvalidOperationException("A sending has one of these outcomes"),
         };
     }
+
+    /// <summary>The message whose place a delivery takes; null where it never went out.</summary>
+    private async Task<string?> EarlierAsync(Annotata delivery, FattoRegistrato fatto, Piano adesso, Raggiunto place, CancellationToken stop) =>
+        elenco.Domanda(delivery.Consegna, fatto, adesso, place.Lingua, orologio.Ora) is var (cosa, seq)
+            ? await libro.MessageAsync(delivery.Piano, delivery.Consegna.A, seq, cosa, stop)
+            : null;
 
     private async Task<bool> EndAsync(Annotata delivery, StatoConsegna state, string? why = null, string? code = null)
     {

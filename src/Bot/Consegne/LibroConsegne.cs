@@ -84,6 +84,20 @@ public sealed partial class LibroConsegne(ITableStore store, Scadenze scadenze)
         return all.ToImmutable();
     }
 
+    /// <summary>The message as which something went out to somebody; null where it did not, or not any more.</summary>
+    /// <param name="cosa">How the kind's name begins.</param>
+    [Regola("DIA-06")]
+    public async Task<string?> MessageAsync(PianoId piano, Destinatario a, long seq, string cosa, CancellationToken cancellation)
+    {
+        var same = string.Create(CultureInfo.InvariantCulture, $"{Delivery}{a.Nome}:{seq:D12}:");
+        await foreach (var row in table.ReadAllAsync(new(piano.Valore, same, After(same)), cancellation))
+        {
+            if (Read(row) is { Messaggio: { } message } told && told.Consegna.Cosa.StartsWith(cosa, StringComparison.Ordinal)) return message;
+        }
+
+        return null;
+    }
+
     /// <summary>Puts a delivery in place of the one that was read; null when somebody else was first: then nothing is changed.</summary>
     public async Task<Annotata?> ChangedAsync(Annotata before, Annotata after, CancellationToken cancellation)
     {
@@ -191,6 +205,7 @@ public sealed partial class LibroConsegne(ITableStore store, Scadenze scadenze)
         ["detti"] = delivery.Detti,
         ["prima"] = delivery.Prima,
         ["perche"] = delivery.Perche,
+        ["messaggio"] = delivery.Messaggio,
     };
 
     private static Annotata Read(TableEntity row)
@@ -208,6 +223,7 @@ public sealed partial class LibroConsegne(ITableStore store, Scadenze scadenze)
             Detti = row.GetInt32("detti") ?? 0,
             Prima = row.GetDateTimeOffset("prima"),
             Perche = row.GetString("perche"),
+            Messaggio = row.GetString("messaggio"),
         };
     }
 }

@@ -11,7 +11,8 @@ public sealed class Spedizione(Answers answers, Conversations conversations, Rit
     /// <summary>What came of it; the pieces are those that are surely out.</summary>
     public abstract record Esito(int Detti)
     {
-        public sealed record Taken(int Detti) : Esito(Detti);
+        /// <param name="Messaggio">The channel's id of the last piece.</param>
+        public sealed record Taken(int Detti, string? Messaggio) : Esito(Detti);
 
         /// <summary>Not now: the channel or the way to it is in trouble.</summary>
         public sealed record Later(int Detti, TimeSpan? Asked) : Esito(Detti);
@@ -30,18 +31,29 @@ public sealed class Spedizione(Answers answers, Conversations conversations, Rit
     public Task ReadyAsync(Raggiunto place, CancellationToken stop) => ritmo.WaitAsync(place.Key, place.Where.Conversation.TenantId, stop);
 
     /// <summary>Sends the pieces from one on, in their order. What has begun to be sent is not given up when the bot stops.</summary>
-    public async Task<Esito> SendAsync(Raggiunto place, Reply reply, int from, CancellationToken stop)
+    public Task<Esito> SendAsync(Raggiunto place, Reply reply, int from, CancellationToken stop) =>
+        TakenAsync(place, from, reply.Pieces.Length, async piece => (await answers.TellAsync(place.Where, reply, piece, CancellationToken.None)).Id, stop);
+
+    /// <summary>Puts a card in the place of a message that went out before; done again, it says the same.</summary>
+    public Task<Esito> ReplaceAsync(Raggiunto place, string message, Reply reply, CancellationToken stop) => TakenAsync(place, 0, 1, async _ =>
+    {
+        await answers.ReplaceOnceAsync(place.Where, message, reply.Pieces.OfType<Piece.Card>().Single(), CancellationToken.None);
+        return message;
+    }, stop);
+
+    private async Task<Esito> TakenAsync(Raggiunto place, int from, int pieces, Func<int, Task<string?>> send, CancellationToken stop)
     {
         var told = from;
         try
         {
-            for (; told < reply.Pieces.Length; told++)
+            var message = (string?)null;
+            for (; told < pieces; told++)
             {
                 if (told > from) await ReadyAsync(place, stop);
-                await answers.TellAsync(place.Where, reply, told, CancellationToken.None);
+                message = await send(told);
             }
 
-            return new Esito.Taken(told);
+            return new Esito.Taken(told, message);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -43,6 +43,11 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
     public Task ReplaceAsync(Recapito where, string messageId, Piece.Card card, CancellationToken cancellation) =>
         connector.UpdateAsync(where.ServiceUrl, where.Conversation.Id!, messageId, Message(where, card), cancellation);
 
+    /// <summary>The same in one try.</summary>
+    /// <exception cref="ConnectorException">Not taken.</exception>
+    public Task ReplaceOnceAsync(Recapito where, string messageId, Piece.Card card, CancellationToken cancellation) =>
+        connector.UpdateOnceAsync(where.ServiceUrl, where.Conversation.Id!, messageId, Message(where, card), cancellation);
+
     /// <summary>Sends a message that is one attachment.</summary>
     public Task ShowAsync(Recapito where, Attachment attachment, CancellationToken cancellation)
     {

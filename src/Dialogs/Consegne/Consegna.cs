@@ -48,6 +48,19 @@ public sealed record VoceConsegna(
     public static VoceConsegna NeiCanali<TFatto>(string cosa, Func<TFatto, DaDire, Reply?> dice, Garanzia garanzia = Garanzia.AlmenoUnaVolta)
         where TFatto : Fatto => Di<TFatto>(cosa, (_, _, _) => [], dice, garanzia) with { PerTutti = true };
 
+    /// <summary>What changes the card of an earlier delivery in its place, and tells nothing new; where that one never went out there is nothing to change.</summary>
+    /// <param name="domanda">The earlier delivery: how its kind's name begins, and the fact that caused it; null where there is none.</param>
+    [Regola("DIA-06")]
+    public static VoceConsegna AlPosto<TFatto>(
+        string cosa,
+        Func<TFatto, FattoRegistrato, Piano, IEnumerable<PersonaId>> a,
+        Func<TFatto, DaDire, (string Cosa, long Seq)?> domanda,
+        Func<TFatto, DaDire, Reply?> dice)
+        where TFatto : Fatto => Di(cosa, a, dice) with { Domanda = daDire => domanda((TFatto)daDire.Fatto.Fatto, daDire) };
+
+    /// <summary>The earlier delivery whose place it takes; null for one that is a message of its own.</summary>
+    public Func<DaDire, (string Cosa, long Seq)?>? Domanda { get; private init; }
+
     /// <summary>It is told in the plan's channels.</summary>
     public bool PerTutti { get; private init; }
 }

@@ -41,6 +41,10 @@ public sealed class ElencoConsegne
     public Reply? Dice(Consegna consegna, FattoRegistrato fatto, Piano adesso, Lingua lingua, Instant ora) =>
         byName[consegna.Cosa].Dice(new(consegna, fatto, adesso, lingua, ora));
 
+    /// <summary>The earlier delivery whose place it takes, where it takes one's.</summary>
+    public (string Cosa, long Seq)? Domanda(Consegna consegna, FattoRegistrato fatto, Piano adesso, Lingua lingua, Instant ora) =>
+        byName[consegna.Cosa].Domanda?.Invoke(new(consegna, fatto, adesso, lingua, ora));
+
     /// <summary>The kind of this name; null when this release knows none.</summary>
     public VoceConsegna? Voce(string cosa) => byName.GetValueOrDefault(cosa);
 

@@ -10,6 +10,9 @@ namespace PdzBot.Domain;
 /// <param name="Nome">The name the appointed gave on accepting; null before, and once erased.</param>
 public sealed record Nomina(int Numero, Ruolo Ruolo, ComuneId? Comune, PersonaId A, PersonaId Da, Instant Ora, StatoNomina Stato, string? Nome)
 {
+    /// <summary>The fact in which it was offered.</summary>
+    public long Seq { get; init; }
+
     /// <summary>The fact in which the name was given; 0 before.</summary>
     public long SeqNome { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed record Nomine(ImmutableArray<Nomina> Tutte)
     public IEnumerable<Nomina> Proposte(PersonaId a) => Tutte.Where(nomina => nomina.A == a && nomina.Stato == StatoNomina.Proposta);
 
     internal Nomine Applica(FattoRegistrato registrato, NominaProposta fatto) =>
-        new(Tutte.Add(new(fatto.Numero, fatto.Ruolo, fatto.Comune, fatto.A, registrato.Autore, registrato.Ora, StatoNomina.Proposta, null)));
+        new(Tutte.Add(new(fatto.Numero, fatto.Ruolo, fatto.Comune, fatto.A, registrato.Autore, registrato.Ora, StatoNomina.Proposta, null) { Seq = registrato.Seq }));
 
     internal Nomine Applica(FattoRegistrato registrato, NominaAccettata fatto) =>
         Con(fatto.Numero, nomina => nomina with { Stato = StatoNomina.Accettata, Nome = fatto.Nome, SeqNome = registrato.Seq });
