@@ -123,6 +123,32 @@ public class TeamPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_one_types_and_chooses_stays_when_the_team_changes_under_it()
+    {
+        await using var chat = await ChatHost.StartAsync();
+        await chat.AddBotAsync();
+        var page = (await OpenAsync(chat, "segreteria")).Page;
+        var other = (await OpenAsync(chat, "responsabile")).Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gestisci PdzBot e il team" }).ClickAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "Gestisci PdzBot e il team" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        var name = dialog.GetByRole(AriaRole.Textbox, new() { Name = "Nome del nuovo canale" });
+        var who = dialog.GetByRole(AriaRole.Combobox, new() { Name = "Persona da aggiungere" });
+        await name.FillAsync("Tavolo Anziani");
+        await who.SelectOptionAsync("regione");
+
+        await other.GetByRole(AriaRole.Button, new() { Name = "Elimina il canale Tavolo Minori e famiglie" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Elimina il canale Tavolo Minori e famiglie" })).ToHaveCountAsync(0);
+
+        await Expect(name).ToHaveValueAsync("Tavolo Anziani");
+        await Expect(who).ToHaveValueAsync("regione");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Crea canale" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Textbox, new() { Name = "Nome del canale Tavolo Anziani" })).ToBeVisibleAsync();
+        await Expect(name).ToHaveValueAsync("");
+        await Expect(who).ToHaveValueAsync("regione");
+    }
+
+    [Fact]
     public async Task The_bot_is_taken_out_of_a_chat_and_put_back()
     {
         await using var chat = await ChatHost.StartAsync();

@@ -9,6 +9,9 @@ const dialog = document.getElementById('manager');
 const body = document.getElementById('manager-body');
 const fault = document.getElementById('manager-fault');
 
+// What is typed or chosen and not yet done, by the field's key: the dialog is drawn again at any moment.
+const typed = new Map();
+
 let whose = null;
 let isInstalled = true;
 let after = () => {};
@@ -16,6 +19,7 @@ let after = () => {};
 /** @param onApp called when the bot was put into the personal chat, or taken out. */
 export function startManager(onApp) {
   after = onApp;
+  body.addEventListener('input', ({ target }) => typed.set(target.dataset.key, target.value));
   document.getElementById('manager-close').addEventListener('click', () => dialog.close());
 }
 
@@ -23,6 +27,7 @@ export function startManager(onApp) {
 export function openManager(persona, installed) {
   whose = persona;
   isInstalled = installed;
+  typed.clear();
   tell('');
   draw();
   dialog.showModal();
@@ -42,7 +47,14 @@ export async function setApp(persona, installed) {
 function draw() {
   const focused = document.activeElement?.dataset.key;
   body.replaceChildren(ownChat(), ...(isMember(whose) ? [bot(), channels(), people()] : []));
+  for (const field of body.querySelectorAll('input, select')) keepTyped(field);
   (body.querySelector(`[data-key="${CSS.escape(focused ?? '')}"]`) ?? (dialog.open ? document.getElementById('manager-close') : null))?.focus();
+}
+
+function keepTyped(field) {
+  const value = typed.get(field.dataset.key);
+  if (value === undefined || (field.options && ![...field.options].some((option) => option.value === value))) return;
+  field.value = value;
 }
 
 function ownChat() {
@@ -147,7 +159,11 @@ function nameField(label, key) {
 function submits(form, change) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    attempt(change);
+    attempt(async () => {
+      const answer = await change();
+      for (const field of form.elements) typed.delete(field.dataset.key);
+      return answer;
+    });
   });
 }
 
