@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Threading.Channels;
 using PdzBot.Domain;
 
 namespace PdzBot.Bot;
@@ -20,7 +19,7 @@ public sealed partial class GiroConsegne : BackgroundService
     private readonly AvvisoUfficio avviso;
     private readonly TimeProvider time;
     private readonly ILogger<GiroConsegne> log;
-    private readonly FrozenDictionary<PianoId, Channel<bool>> calls;
+    private readonly FrozenDictionary<PianoId, Campanello> campanelli;
 
     /// <summary>Plans in which this instance has served nobody since it last told the office who was not reached.</summary>
     private readonly ConcurrentDictionary<PianoId, bool> quiet = new();
@@ -29,8 +28,7 @@ public sealed partial class GiroConsegne : BackgroundService
         Piani piani, Cancellerie cancellerie, ConsegneDaiFatti fatti, LibroConsegne libro, Fattorino fattorino, AvvisoUfficio avviso, TimeProvider time, ILogger<GiroConsegne> log)
     {
         (this.cancellerie, this.fatti, this.libro, this.fattorino, this.avviso, this.time, this.log) = (cancellerie, fatti, libro, fattorino, avviso, time, log);
-        calls = piani.Ambiti.Tutti.ToFrozenDictionary(
-            ambito => ambito.Piano, _ => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
+        campanelli = piani.Ambiti.Tutti.ToFrozenDictionary(ambito => ambito.Piano, _ => new Campanello(time));
     }
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -75,47 +73,21 @@ public sealed partial class GiroConsegne : BackgroundService
         return changes > 0 ? TimeSpan.Zero : Pazienza.Look;
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(calls.Keys.Select(piano => GoRoundAsync(piano, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(campanelli.Keys.Select(piano => GoRoundAsync(piano, stoppingToken)));
 
     private async Task GoRoundAsync(PianoId piano, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
-            await WaitAsync(calls[piano].Reader, await GuardedAsync(() => LookAsync(piano, stop), Pazienza.Look, stop), stop);
+            await campanelli[piano].WaitAsync(await GuardedAsync(() => LookAsync(piano, stop), Pazienza.Look, stop), stop);
     }
 
-    /// <summary>Until somebody calls, or for so long.</summary>
-    private async Task WaitAsync(ChannelReader<bool> call, TimeSpan pause, CancellationToken stop)
-    {
-        if (pause > TimeSpan.Zero)
-        {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            await Task.WhenAny(call.WaitToReadAsync(either.Token).AsTask(), Task.Delay(pause, time, either.Token));
-            await either.CancelAsync();
-        }
-
-        call.TryRead(out _);
-    }
-
-    /// <summary>The edge: whatever is in the way, the next look finds the same due, and what was claimed when its lease runs out.</summary>
-    private async Task<T> GuardedAsync<T>(Func<Task<T>> work, T otherwise, CancellationToken stop)
-    {
-        try
-        {
-            return await work();
-        }
-#pragma warning disable CA1031 // The store, the register or a fault of ours: nobody waits for an answer here.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            // That a register can't be read is told where it is served.
-            if (!stop.IsCancellationRequested && fault is not RegistroIllegibileException) Failed(log, fault.GetType().Name, fault.StackTrace);
-            return otherwise;
-        }
-    }
+    /// <summary>What failed is found due again by the next look, and what was claimed when its lease runs out.</summary>
+    private Task<T> GuardedAsync<T>(Func<Task<T>> work, T otherwise, CancellationToken stop) =>
+        Margine.GuardedAsync(work, otherwise, fault => Failed(log, fault.GetType().Name, fault.StackTrace), stop);
 
     private void Call(PianoId piano)
     {
-        if (calls.TryGetValue(piano, out var call)) call.Writer.TryWrite(true);
+        if (campanelli.TryGetValue(piano, out var campanello)) campanello.Ring();
     }
 
     /// <summary>Types and places in our code, never messages.</summary>

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using PdzBot.Domain;
 
 namespace PdzBot.Bot;
@@ -8,10 +7,10 @@ namespace PdzBot.Bot;
 [Regola("DIA-09")]
 public sealed partial class GiroLavori(LibroLavori libro, Operaio operaio, AvvisiLavoro avvisi, Piani piani, TempiLavoro tempi, TimeProvider time, ILogger<GiroLavori> log) : BackgroundService
 {
-    private readonly Channel<bool> calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Campanello campanello = new(time);
 
     /// <summary>There is something to go on with.</summary>
-    public void Call() => calls.Writer.TryWrite(true);
+    public void Call() => campanello.Ring();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,7 +28,7 @@ public sealed partial class GiroLavori(LibroLavori libro, Operaio operaio, Avvis
                 }, false, stoppingToken);
             }
 
-            await WaitAsync(stoppingToken);
+            await campanello.WaitAsync(Pazienza.Look, stoppingToken);
         }
 
         await Task.WhenAll(atWork.Values);
@@ -78,29 +77,9 @@ public sealed partial class GiroLavori(LibroLavori libro, Operaio operaio, Avvis
         return [.. (await libro.OpenAsync(stop)).Where(noted => noted.Dovuta <= now && piani.Conosce(noted.Lavoro.Piano))];
     }
 
-    private async Task WaitAsync(CancellationToken stop)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await Task.WhenAny(calls.Reader.WaitToReadAsync(either.Token).AsTask(), Task.Delay(Pazienza.Look, time, either.Token));
-        await either.CancelAsync();
-        calls.Reader.TryRead(out _);
-    }
-
-    /// <summary>The edge: whatever is in the way, the next look after the lease finds the work where it was.</summary>
-    private async Task<T> GuardedAsync<T>(Func<Task<T>> work, T otherwise, CancellationToken stop)
-    {
-        try
-        {
-            return await work();
-        }
-#pragma warning disable CA1031 // The store, the register or a fault of ours: nobody waits for an answer here.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            if (!stop.IsCancellationRequested && fault is not RegistroIllegibileException) Failed(log, fault.GetType().Name, fault.StackTrace);
-            return otherwise;
-        }
-    }
+    /// <summary>What failed is gone on with once its lease has run out.</summary>
+    private Task<T> GuardedAsync<T>(Func<Task<T>> work, T otherwise, CancellationToken stop) =>
+        Margine.GuardedAsync(work, otherwise, fault => Failed(log, fault.GetType().Name, fault.StackTrace), stop);
 
     /// <summary>Types and places in our code, never messages.</summary>
     [LoggerMessage(Level = LogLevel.Warning, Message = "Long work could not be gone on with: {Fault}; again later\n{Stack}")]
