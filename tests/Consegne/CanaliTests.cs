@@ -100,6 +100,25 @@ public sealed class CanaliTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_comes_after_a_delivery_that_another_instance_is_at_is_told_as_soon_as_that_is_done()
+    {
+        await using var one = await BotAsync();
+        await using var other = await BotAsync();
+        await one.WorksInAsync(Minori, "tavolo:minori");
+        for (var n = 1; n <= 2; n++) await one.JoinAsync(n, "anna");
+        await one.Fatti.FollowAsync(Istanza.Piano, default);
+        var first = (await one.BookAsync())[0];
+        var claimed = await one.Libro.ChangedAsync(first, first with { Stato = StatoConsegna.Presa, Dovuta = time.GetUtcNow() + Pazienza.Lease }, default);
+
+        await other.LooksAsync();
+        Assert.Empty(channel.Taken);
+        await one.Libro.ChangedAsync(claimed!, claimed! with { Stato = StatoConsegna.Inviata }, default);
+        await other.LooksAsync();
+
+        Assert.Equal(["003 prova.annuncio numero 2"], channel.To(Minori));
+    }
+
+    [Fact]
     public async Task Two_instances_tell_each_channel_once()
     {
         await using var one = await BotAsync(TimeProvider.System);

@@ -30,10 +30,12 @@ public sealed class Fattorino(
         }
     }
 
-    /// <summary>What comes after a delivery that waits is looked at again with it, not before.</summary>
+    /// <summary>What comes after a delivery that was put off is looked at again with it, not before. One that somebody is at may be done in a moment: what comes after stays due.</summary>
     private async Task<int> WaitWithAsync(ImmutableArray<Annotata> open)
     {
         var (until, put) = (open[0].Dovuta, 0);
+        if (open[0].Stato == StatoConsegna.Presa) return put;
+
         foreach (var later in open.Skip(1).Where(later => later.Dovuta < until))
             put += await libro.ChangedAsync(later, later with { Dovuta = until }, CancellationToken.None) is null ? 0 : 1;
         return put;
