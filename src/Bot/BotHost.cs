@@ -47,6 +47,8 @@ public static class BotHost
             .AddSingleton<InPrivato>()
             .AddSingleton<Menzionati>()
             .AddSingleton<ChannelTurns>()
+            .AddSingleton<Appello>()
+            .AddHostedService(provider => provider.GetRequiredService<Appello>())
             .AddSingleton<TeamEvents>()
             .AddSingleton<Allegati>()
             .AddSingleton<Scadenze>()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using PdzBot.Bot;
 using PdzBot.TableStorage;
 
 namespace PdzBot.Tests;
@@ -77,6 +78,66 @@ public class ChannelTeamChatTests
     }
 
     [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task Who_left_the_offices_team_while_the_bot_was_out_of_it_is_staff_no_more()
+    {
+        await using var chat = await Chat.With();
+        var (channel, carla) = await OfficesTeam(chat);
+        var desk = new Channel(chat, channel: "19:segreteria@thread.tacv2");
+        (await desk.Hears(carla, "questo canale è per la rendicontazione")).Expects("Fatto.");
+
+        await channel.Removed(chat.Head());
+        chat.Connector.Roster = ["00000000-0000-0000-0000-000000000777"];
+        await channel.Installed(chat.Head());
+
+        (await desk.Hears(carla, "questo canale è la segreteria delle adesioni")).Refuses("PIA-04");
+        Assert.Equal(1, await Rows(chat, "m:"));
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task Put_back_where_the_roster_can_t_be_read_the_bot_takes_nobody_for_staff()
+    {
+        await using var chat = await Chat.With();
+        var (channel, carla) = await OfficesTeam(chat);
+
+        await channel.Removed(chat.Head());
+        chat.Connector.RosterRefused = "Forbidden";
+        await channel.Installed(chat.Head());
+
+        var desk = new Channel(chat, channel: "19:segreteria@thread.tacv2");
+        (await desk.Hears(carla, "questo canale è la segreteria delle adesioni")).Refuses("PIA-04");
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task A_roster_that_could_not_be_read_is_read_when_the_team_becomes_the_offices()
+    {
+        await using var chat = await Chat.With();
+        chat.Connector.RosterRefused = "Forbidden";
+
+        var (_, carla) = await OfficesTeam(chat, before: () => chat.Connector.RosterRefused = null);
+
+        (await new Channel(chat, channel: "19:segreteria@thread.tacv2").Hears(carla, "questo canale è la segreteria delle adesioni")).Expects("Fatto.");
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task Who_left_unheard_is_missed_at_the_next_roll_call_and_who_came_is_found()
+    {
+        await using var chat = await Chat.With();
+        var (_, carla) = await OfficesTeam(chat);
+        var (dario, desk) = (chat.Someone("Dario De Luca"), new Channel(chat, channel: "19:segreteria@thread.tacv2"));
+        await desk.Hears(dario, "questo canale è la segreteria delle adesioni");
+        chat.Connector.Roster = ["00000000-0000-0000-0000-000000000002"];
+
+        await chat.Services.GetRequiredService<Appello>().CallAllAsync(default);
+
+        (await desk.Hears(carla, "questo canale è la segreteria delle adesioni")).Refuses("PIA-04");
+        (await desk.Hears(dario, "questo canale è la segreteria delle adesioni")).Expects("Fatto.");
+    }
+
+    [Fact]
     public async Task Teams_channels_and_members_are_written_down_as_they_come_and_go_and_nobody_by_name()
     {
         await using var chat = await Chat.With();
@@ -99,6 +160,18 @@ public class ChannelTeamChatTests
         Assert.DoesNotContain("Carla", string.Concat(await Everything(chat)));
 
         static JsonArray Member(int n) => new(new JsonObject { ["id"] = $"29:{n}", ["aadObjectId"] = $"00000000-0000-0000-0000-{n:D12}" });
+    }
+
+    /// <summary>The head's team, made the office's own; Carla is in it.</summary>
+    private static async Task<(Channel Channel, Talker Carla)> OfficesTeam(Chat chat, Action? before = null)
+    {
+        var (channel, carla, head) = (new Channel(chat), chat.Someone("Carla Conti"), chat.Head());
+        chat.Connector.Roster = ["00000000-0000-0000-0000-000000000001"];
+        await channel.Installed(head);
+        await channel.Pressed(head, "canale", ("ambito", "lecce-2022-2024"));
+        before?.Invoke();
+        await channel.Pressed(head, "canale", ("scrivania", "udp"));
+        return (channel, carla);
     }
 
     private static ITable Places(Chat chat) => chat.Services.GetRequiredService<ITableStore>().Table("luoghi");

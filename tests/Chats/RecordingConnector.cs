@@ -45,6 +45,9 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>Who is in any team asked for.</summary>
     public IReadOnlyList<string> Roster { get; set; } = [];
 
+    /// <summary>With what code the roster is refused; null: it is given.</summary>
+    public string? RosterRefused { get; set; }
+
     public static async Task<RecordingConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -69,7 +72,9 @@ public sealed class RecordingConnector : IAsyncDisposable
             connector.Files[name] = bytes.ToArray();
             return Results.Created();
         });
-        app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new { members = connector.Roster.Select(id => new { id, aadObjectId = id }) }));
+        app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => connector.RosterRefused is { } code
+            ? Refused(code)
+            : Results.Json(new { members = connector.Roster.Select(id => new { id, aadObjectId = id }) }));
         app.MapGet("/v3/conversations/{conversation}/members/{member}", connector.Member);
         await app.StartAsync();
         return connector;

@@ -7,7 +7,7 @@ using PdzBot.Domain;
 namespace PdzBot.Bot;
 
 /// <summary>A turn where many read along: what is for all is said there, what is about the person goes to their own chat (DIA-07).</summary>
-public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, InPrivato inPrivato, Incarichi incarichi, Menzionati menzionati, TurnMetrics metrics)
+public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, InPrivato inPrivato, Incarichi incarichi, Menzionati menzionati, Appello appello, TurnMetrics metrics)
 {
     private const int Reruns = 5;
 
@@ -66,6 +66,7 @@ public sealed class ChannelTurns(Luoghi luoghi, Piani piani, Persone persone, In
         var cancelleria = await piani.DiAsync(piano);
         var outcome = await cancelleria.DepositaAsync(command, contesto with { Incarichi = await incarichi.DiAsync(cancelleria.Stato, activity, cancellation) });
         if (metrics.Filed(outcome) is Deposito.Respinto refused) throw new InvalidOperationException($"What the dialog allowed was refused: {refused.Rifiuti[0].Chiave}");
+        if (command is RegistraSquadra office) await appello.CallAsync(office.Squadra, cancellation);
     }
 
     private async Task<Piano?> PlanAsync(PianoId? piano) => piano is { } id && piani.Conosce(id) ? (await piani.DiAsync(id)).Stato : null;

@@ -7,8 +7,8 @@ using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
 
-/// <summary>The teams the bot is in, their channels and their members (table <c>luoghi</c>): what each channel is for, and how it is reached.</summary>
-/// <remarks>A partition a team; a chat of several people is a team of one channel. Members are hashes of their accounts, never names.</remarks>
+/// <summary>The teams the bot is in and their channels (table <c>luoghi</c>): what each channel is for, and how it is reached. Who is in them: <see cref="Squadre"/>.</summary>
+/// <remarks>A partition a team; a chat of several people is a team of one channel.</remarks>
 public sealed class Luoghi(ITableStore store)
 {
     internal const string Team = "team", Active = "attivo";
@@ -119,7 +119,7 @@ public sealed class Luoghi(ITableStore store)
         return first;
     }
 
-    /// <summary>What Teams tells of teams, channels and members; what means nothing here is passed over.</summary>
+    /// <summary>What Teams tells of teams and channels; what means nothing here is passed over.</summary>
     public async Task NoteAsync(Activity activity, CancellationToken cancellation)
     {
         var (partition, channel) = KeysOf(activity);
@@ -127,47 +127,12 @@ public sealed class Luoghi(ITableStore store)
         if (activity.IsBotRemoved) await ChangeAsync(partition, Team, row => (row["stato"], row["presentato"]) = (Removed, false), cancellation);
 
         var happened = activity.Teams.Event;
-        if (happened is TeamsEvent.TeamMemberAdded or TeamsEvent.TeamMemberRemoved) await NoteMembersAsync(partition, activity, cancellation);
         if (StateOfTeam(happened) is { } team)
             await ChangeAsync(partition, Team, row => (row["stato"], row["nome"]) = (team, activity.Teams.TeamName ?? row["nome"]), cancellation);
         if (StateOfChannel(happened) is { } state && activity.Teams.ChannelId is { } id)
             await ChangeAsync(
                 partition, ChannelKey(id), row => (row["id"], row["nome"], row["stato"]) = (id, activity.Teams.ChannelName ?? row["nome"], state), cancellation);
     }
-
-    /// <summary>Writes the whole roster down, as when the bot has just been added.</summary>
-    public async Task KeepMembersAsync(Activity activity, IAsyncEnumerable<TeamMember> roster, CancellationToken cancellation)
-    {
-        var partition = KeysOf(activity).Partition;
-        var rows = new List<TableTransactionAction>();
-        var seen = new HashSet<string>();
-        await foreach (var member in roster.WithCancellation(cancellation))
-        {
-            var key = MemberKey(activity, member.EntraId, member.Id);
-            if (seen.Add(key)) rows.Add(new(TableTransactionActionType.Upsert, new(partition, key) { ["ruolo"] = member.UserRole }));
-        }
-
-        foreach (var some in rows.Chunk(TableLimits.TransactionActions)) await table.SubmitTransactionAsync(some, cancellation);
-    }
-
-    private async Task NoteMembersAsync(string partition, Activity activity, CancellationToken cancellation)
-    {
-        foreach (var added in Others(activity, activity.MembersAdded))
-            await table.UpsertEntityAsync(new(partition, MemberKey(activity, added.AadObjectId, added.Id)), cancellation);
-        foreach (var removed in Others(activity, activity.MembersRemoved))
-        {
-            try
-            {
-                await table.DeleteEntityAsync(partition, MemberKey(activity, removed.AadObjectId, removed.Id), ETag.All, cancellation);
-            }
-            catch (RequestFailedException gone) when (gone.Status == 404)
-            {
-            }
-        }
-    }
-
-    private static IEnumerable<ChannelAccount> Others(Activity activity, IEnumerable<ChannelAccount?>? members) =>
-        (members ?? []).OfType<ChannelAccount>().Where(member => member.Id != activity.Recipient?.Id);
 
     private static string? StateOfTeam(TeamsEvent happened) => happened switch
     {
@@ -225,6 +190,13 @@ public sealed class Luoghi(ITableStore store)
         }
     }
 
+    /// <summary>A team that the bot is in; null: it is not, or has never been told how to reach it.</summary>
+    public async Task<Squadra?> SquadraAsync(string squadra, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(squadra, Team, cancellation) is { } row
+        && row.GetString("stato") == Active && row.GetString("id") is { } id && row.GetString("serviceUrl") is { } serviceUrl
+            ? new(squadra, id, serviceUrl, row.GetString("canale"), row.GetString("tenant"))
+            : null;
+
     /// <summary>The team, as facts name it.</summary>
     public static string SquadraOf(Activity activity) => KeysOf(activity).Partition;
 
@@ -239,7 +211,11 @@ public sealed class Luoghi(ITableStore store)
 
     private static string ChannelKey(string channelId) => $"c:{Hash(channelId)}";
 
-    internal static string MemberKey(Activity activity, string? objectId, string? id) => $"m:{Persone.KeyOf(activity.TenantId, objectId, activity.ChannelId, id)}";
-
     private static string Hash(string text) => RowKeys.Of(text)[..40];
 }
+
+/// <summary>A team and how its members are asked for.</summary>
+/// <param name="Id">As facts name it.</param>
+/// <param name="Conversazione">The channel's own id of it.</param>
+/// <param name="Canale">Teams, or where else it is.</param>
+public sealed record Squadra(string Id, string Conversazione, string ServiceUrl, string? Canale, string? Tenant);

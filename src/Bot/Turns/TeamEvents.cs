@@ -3,27 +3,12 @@ using PdzBot.ActivityProtocol;
 namespace PdzBot.Bot;
 
 /// <summary>What happens to the teams the bot is in: installed and removed, channels made and renamed, people come and gone.</summary>
-public sealed partial class TeamEvents(Luoghi luoghi, Squadre squadre, ConnectorClient connector, ILogger<TeamEvents> log)
+public sealed class TeamEvents(Luoghi luoghi, Squadre squadre, Appello appello)
 {
     public async Task NoteAsync(Activity activity, CancellationToken cancellation)
     {
         await luoghi.NoteAsync(activity, cancellation);
-        squadre.Forget();
-        if (!activity.IsBotAdded) return;
-
-        try
-        {
-            await luoghi.KeepMembersAsync(
-                activity, connector.MembersAsync(activity.ServiceUrl!, activity.Teams.TeamId ?? activity.BaseConversationId!, cancel: cancellation), cancellation);
-            squadre.Forget();
-        }
-        catch (ConnectorException refused)
-        {
-            // The bot does without: who comes and goes is told from now on.
-            NoRoster(log, refused.Code);
-        }
+        await squadre.NoteAsync(activity, cancellation);
+        if (activity.IsBotAdded) await appello.CallAsync(Luoghi.SquadraOf(activity), cancellation);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The members of a team can't be read: {Code}")]
-    private static partial void NoRoster(ILogger log, string code);
 }
