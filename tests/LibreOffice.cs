@@ -9,6 +9,9 @@ namespace PdzBot.Tests;
 /// </remarks>
 internal static class LibreOffice
 {
+    /// <summary>Comma-separated values as LibreOffice writes and reads them: semicolons, quotes, UTF-8, from the first line; saved with quotes around text, formulas as such, every sheet.</summary>
+    public const string AsCsv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,true,true,false,false,-1";
+
     private const string Wanted =
         "The tests open the exported files in LibreOffice Calc. Install it (from libreoffice.org, or the package libreoffice-calc), or name its soffice in PDZ_SOFFICE.";
 

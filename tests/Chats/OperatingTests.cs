@@ -92,7 +92,7 @@ public class OperatingTests
     }
 
     /// <summary>A message without the accounts that the wire itself needs.</summary>
-    private static string Spoken(JsonObject message)
+    internal static string Spoken(JsonObject message)
     {
         var said = (JsonObject)message.DeepClone();
         foreach (var account in (string[])["from", "recipient", "conversation"]) said.Remove(account);

@@ -4,13 +4,16 @@ using PdzBot.Domain;
 
 namespace PdzBot.Tests;
 
-/// <summary>A spring of Lecce's Rete from the notice to the cabina di regia, told through the real host; then its register is copied, lost and restored.</summary>
+/// <summary>A spring of Lecce's Rete from the notice to the cabina di regia, told through the real host; then its register is copied, lost and restored; what was erased since the copy stays erased.</summary>
 [Trait("Regola", "ADE-05"), Trait("Regola", "ADE-06"), Trait("Regola", "ADE-09"), Trait("Regola", "ADE-10")]
 [Trait("Regola", "ADE-11"), Trait("Regola", "ADE-17"), Trait("Regola", "SEC-06")]
 public sealed class StoryTests : IDisposable
 {
     private const string Plan = "lecce-2022-2024";
     private const string LastDay = "2022-06-21T10:00";
+
+    /// <summary>A citizen whose data are erased after the copy was made.</summary>
+    private const int ErasedLater = 13;
 
     /// <summary>All kinds of soggetto: how a card names them, and how people do.</summary>
     private static readonly (string Code, string Said)[] Kinds =
@@ -55,14 +58,22 @@ public sealed class StoryTests : IDisposable
             await CabinaIsDesignatedAsync(chat);
             await SomeChangeOrLeaveAsync(chat);
             await RegisterAgreesWithItsFileAsync(chat);
-            before = await ViewsAsync(chat);
         }
 
         Assert.Contains("all well", await WellAsync("verify", "--piano", Plan, "--Pdz:Store", Store("lost.db")));
         await WellAsync("export", "--piano", Plan, "--file", folder.File("copia.pdz"), "--Pdz:Store", Store("lost.db"));
-        File.Delete(folder.File("lost.db"));
-        Assert.Contains("all well", await WellAsync("import", "--piano", Plan, "--file", folder.File("copia.pdz"), "--Pdz:Store", Store("new.db")));
+        await using (var chat = await OpenAsync("lost.db", LastDay))
+        {
+            (await DatiChatTests.ErasedAsync(Again(chat, ErasedLater))).Expects($"il numero {ErasedLater}/2022");
+            before = await ViewsAsync(chat);
+        }
 
+        await WellAsync("cancellazioni", "--piano", Plan, "--file", folder.File("cancellazioni.txt"), "--Pdz:Store", Store("lost.db"));
+        File.Delete(folder.File("lost.db"));
+        Assert.Contains("all well", await WellAsync(
+            "import", "--piano", Plan, "--file", folder.File("copia.pdz"), "--cancellazioni", folder.File("cancellazioni.txt"), "--Pdz:Store", Store("new.db")));
+
+        Assert.DoesNotContain($"persona{ErasedLater}@", string.Concat(Everything.In(folder.File("new.db"))), StringComparison.Ordinal);
         await using (var chat = await OpenAsync("new.db", LastDay)) Assert.Equal(before, await ViewsAsync(chat));
     }
 

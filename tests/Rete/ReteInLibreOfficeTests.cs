@@ -12,8 +12,6 @@ namespace PdzBot.Tests;
 [Trait("Regola", "ADE-09"), Trait("Regola", "SEC-04")]
 public sealed class ReteInLibreOfficeTests
 {
-    /// <summary>Comma-separated values as LibreOffice writes and reads them: semicolons, quotes, UTF-8, from the first line; saved with quotes around text, formulas as such, every sheet.</summary>
-    private const string SavedAsCsv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,true,true,false,false,-1";
     private const string OpenedAsCsv = "Text - txt - csv (StarCalc):59,34,76,1";
 
     private static readonly LocalDatePattern ItalianDay = LocalDatePattern.CreateWithInvariantCulture("dd'/'MM'/'uuuu");
@@ -37,7 +35,7 @@ public sealed class ReteInLibreOfficeTests
     public async Task The_workbook_opens_and_each_of_its_sheets_says_what_the_register_does()
     {
         var file = Iscritti.Scarica(Piano, "xlsx");
-        var saved = await LibreOffice.ConvertAsync(file.Name, file.Bytes.ToArray(), SavedAsCsv);
+        var saved = await LibreOffice.ConvertAsync(file.Name, file.Bytes.ToArray(), LibreOffice.AsCsv);
 
         var wording = Wording.In(Lingua.Italiano);
         Assert.Equal(Rete.Di(Piano).Membri.Select(membro => membro.Nome), Lines("Rete").Skip(1).Select(line => line[3]));
