@@ -105,7 +105,7 @@ public class ScrivaniaChatTests
         await using var desk = await Desk.OpenAsync();
         var (chat, anna, carla) = desk;
         var luca = chat.Someone("Luca Neri");
-        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["conferma"] = "confermo" });
+        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["privacy"] = "sì", ["conferma"] = "confermo" });
         await chat.DeliveredAsync();
         await anna.Says("acconsento");
         (await anna.Says("sì")).Expects("Ora anche Luca Neri parla per");

@@ -92,7 +92,7 @@ internal sealed class Istanza : IAsyncDisposable
     {
         var clerk = await piani.DiAsync(Piano);
         await clerk.DepositaAsync(new ProponiNomina(Ruolo.Ufficio, null, new(persona)), Esempi.Contesto("proposta", "primo") with { Incarichi = [Ruolo.Responsabile] });
-        await clerk.DepositaAsync(new AccettaNomina(1, "Carla Conti"), Esempi.Contesto("nomina", persona));
+        await clerk.DepositaAsync(new AccettaNomina(1, "Carla Conti", "si"), Esempi.Contesto("nomina", persona));
     }
 
     /// <summary>The n-th body joins, by this person.</summary>
