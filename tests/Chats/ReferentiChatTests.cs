@@ -28,6 +28,19 @@ public class ReferentiChatTests
         Shows(chat, luca, "Ora parli per");
         (await luca.Says("la mia adesione")).Expects("Il Ponte");
         (await luca.Says("cambia il telefono")).Expects("Ponte");
+        (await luca.Says("telefono")).Asks("telefono");
+        (await luca.Says("333 7654321")).Asks("conferma");
+        (await luca.Says("confermo")).Receipt();
+        await chat.DeliveredAsync();
+
+        Shows(chat, anna, "Luca Neri ha cambiato l'adesione di");
+        var before = chat.Connector.SentTo(anna.ConversationId).Count;
+        (await anna.Says("voglio recedere")).Asks("conferma");
+        (await anna.Says("sì")).Receipt();
+        await chat.DeliveredAsync();
+
+        Shows(chat, luca, "Chi ha presentato l'adesione ha ritirato l'adesione di");
+        Assert.DoesNotContain(chat.Connector.SentTo(anna.ConversationId).Skip(before), sent => sent.ToJsonString().Contains("ha ritirato", StringComparison.Ordinal));
     }
 
     [Fact]

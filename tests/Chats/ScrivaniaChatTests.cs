@@ -119,6 +119,7 @@ public class ScrivaniaChatTests
         await luca.Presses("adesione.completa", ("runts", "777"));
         (await luca.Presses("adesione.completa")).Expects("Ricevuta di integrazione");
         Assert.Equal("777", await desk.FirstAsync(prima => prima.Dati.Runts));
+        await desk.ToldAsync("Adesione n. 1/2022: integrata");
         (await anna.Says("integra la mia adesione")).Refuses("ADE-06");
     }
 
