@@ -41,6 +41,8 @@ public static class BotHost
             .AddSingleton<Recapiti>()
             .AddSingleton<Luoghi>()
             .AddSingleton<Squadre>()
+            .AddSingleton(provider => new Responsabili(
+                settings, Tenants(provider.GetRequiredService<BotIdentity>(), development), provider.GetRequiredService<Persone>(), provider.GetRequiredService<Piani>()))
             .AddSingleton<Incarichi>()
             .AddSingleton<InOrder>()
             .AddSingleton<PersonalTurns>()
@@ -62,6 +64,7 @@ public static class BotHost
             .AddSingleton<Ritmo>()
             .AddSingleton<Spedizione>()
             .AddSingleton<Fattorino>()
+            .AddSingleton<AscoltoUfficio>()
             .AddSingleton<AvvisoUfficio>()
             .AddSingleton<FuoriRegistro>()
             .AddHostedService<GiroConsegne>()
@@ -96,4 +99,8 @@ public static class BotHost
         if (app.HasLocalChat()) app.MapLocalChat();
         return app;
     }
+
+    /// <summary>Whose accounts the settings name: the tenants whose people may talk to the bot; in Development, where any may, the local chat's.</summary>
+    private static IReadOnlyList<string> Tenants(BotIdentity identity, bool development) =>
+        identity.Tenants.Count > 0 || !development ? identity.Tenants : [ChatScene.Read().TenantId];
 }

@@ -166,10 +166,10 @@ public static class Dialog
     /// <summary>The form of an open draft.</summary>
     internal static Form FormOf(Bozza draft) => Forms[draft.Form];
 
-    /// <summary>What is told of something filed, and by which form.</summary>
+    /// <summary>What is told of something filed, and by which form: of the act, which comes before what is noted with it.</summary>
     internal static (Form Form, Receipt Receipt) ReceiptOf(Deposito.Depositato filed, Wording wording)
     {
-        var act = filed.Fatti.Single();
+        var act = filed.Fatti[0];
         foreach (var form in Forms.Values)
         {
             if (form.Receipt(act, filed.Piano, wording) is { } receipt) return (form, receipt);

@@ -184,7 +184,7 @@ public class PresenzaTests
         dato.ConRuolo().Quando(new CancellaDati([2]), Dopo, "passante").Rifiutato("SEC-02", "datiDiAltri");
         dato.ConRuolo(Ruolo.Ufficio).Quando(new CancellaDati([2]), Dopo, "ufficio").Allora<DatiCancellati>(fatto => fatto.Seqs.SequenceEqual([2L]));
 
-        var parla = dato.Dopo(new ChiediReferente("93012345679", "Carla Conti"), Dopo, "carla").Dopo(new AmmettiReferente(1), Dopo, "ufficio");
+        var parla = dato.Dopo(new ChiediReferente("93012345679", "Carla Conti", "si"), Dopo, "carla").Dopo(new AmmettiReferente(1), Dopo, "ufficio");
         var risposte = Nessuna.Add("comune", "075035").Add("rappresentante", "Bruno Neri").Add("carica", "segretario").Add("email", "b@example.it").Add("privacy", "si").Add("veridicita", "si");
         var completata = parla.Dopo(new IntegraAdesione(1, risposte), Dopo, "carla").Piano;
         Assert.Contains(completata.Seq, completata.Personali.Di(new("carla")));

@@ -42,7 +42,7 @@ internal sealed class CabinaChat : IAsyncDisposable
         var (talker, persona) = await Met();
         var registro = await Registro;
         await registro.DepositaAsync(new ProponiNomina(Ruolo.Responsabile, null, persona), Contesto(new("primo"), "proposta") with { Incarichi = [Ruolo.Responsabile] });
-        await registro.DepositaAsync(new AccettaNomina(registro.Stato.Nomine.Tutte.Length, "Carla Conti"), Contesto(persona, "nomina"));
+        await registro.DepositaAsync(new AccettaNomina(registro.Stato.Nomine.Tutte.Length, "Carla Conti", "si"), Contesto(persona, "nomina"));
         return talker;
     }
 

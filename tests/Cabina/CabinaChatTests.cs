@@ -140,7 +140,7 @@ public class CabinaChatTests
     {
         await using var cabina = await CabinaChat.With("nomina");
         var (marco, luca) = (await cabina.Joined(4, TipoSoggetto.Sindacato, "poverta"), cabina.Chat.Someone("Luca Neri"));
-        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = Esempi.CodiceEnte(4), ["nome"] = "Luca Neri", ["conferma"] = "confermo" });
+        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = Esempi.CodiceEnte(4), ["nome"] = "Luca Neri", ["privacy"] = "sì", ["conferma"] = "confermo" });
         await marco.Says("acconsento");
         (await marco.Says("sì")).Expects("Ora anche Luca Neri parla per");
 

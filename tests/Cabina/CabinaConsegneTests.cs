@@ -27,8 +27,8 @@ public class CabinaConsegneTests
     public void Whoever_speaks_for_a_body_with_consent_is_asked_too_and_what_one_answered_is_answered_for_both()
     {
         var due = CabinaDati.Tavolo(MetodoCabina.Condivisa)
-            .Dopo(new ChiediReferente(Esempi.CodiceEnte(1), "Luca Neri"), Il, "luca").Dopo(new AmmettiReferente(1), Il, "chi-1")
-            .Dopo(new ChiediReferente(Esempi.CodiceEnte(1), "Ugo Verdi"), Il, "ugo");
+            .Dopo(new ChiediReferente(Esempi.CodiceEnte(1), "Luca Neri", "si"), Il, "luca").Dopo(new AmmettiReferente(1), Il, "chi-1")
+            .Dopo(new ChiediReferente(Esempi.CodiceEnte(1), "Ugo Verdi", "si"), Il, "ugo");
         var designata = due.ConRuolo(Ruolo.Ufficio).Dopo(new DesignaCondivisa(new("poverta"), CategoriaCabina.TerzoSettore, [1], new(2022, 5, 19), "Verbale"), Il);
         Assert.Equal(["chi-1", "luca"], Chiamati(designata));
         Assert.NotNull(CabinaConsegne.Dice(Ultimo(designata), new("luca"), designata.Piano, Lingua.Italiano, Dato.Ora(Il)));

@@ -39,7 +39,7 @@ public class BenvenutoChatTests
         Assert.Equal("ruoli", Verbs(carla)[0]);
 
         await carla.Says("accetto l'incarico");
-        await carla.Tells(await carla.Says("Carla Conti"), new Dictionary<string, string> { ["conferma"] = "confermo" });
+        await carla.Tells(await carla.Says("Carla Conti"), new Dictionary<string, string> { ["privacy"] = "sì", ["conferma"] = "confermo" });
         (await carla.Says("aiuto")).Expects("Cabina di regia");
     }
 

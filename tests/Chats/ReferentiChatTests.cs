@@ -14,8 +14,10 @@ public class ReferentiChatTests
         (await luca.Says("voglio parlare per la nostra associazione")).Asks("codiceFiscale");
         (await luca.Says("12345")).Refuses("ADE-03", "codiceFiscale");
         (await luca.Says("93012345679")).Asks("nome");
-        (await luca.Says("Luca Neri")).Asks("conferma").Expects("Il Ponte");
+        (await luca.Says("Luca Neri")).Asks("privacy").Expects("compito di interesse pubblico").Expects("scrivendo «informativa»");
+        (await luca.Says("sì")).Asks("conferma").Expects("Il Ponte").Expects("letta, versione 1");
         (await luca.Says("confermo")).Expects("Richiesta inviata");
+        (await luca.Says("informativa")).Expects("versione 1, letta il 10 maggio 2022");
         await chat.DeliveredAsync();
 
         Shows(chat, anna, "Luca Neri chiede di parlare per");
@@ -26,6 +28,19 @@ public class ReferentiChatTests
         Shows(chat, luca, "Ora parli per");
         (await luca.Says("la mia adesione")).Expects("Il Ponte");
         (await luca.Says("cambia il telefono")).Expects("Ponte");
+        (await luca.Says("telefono")).Asks("telefono");
+        (await luca.Says("333 7654321")).Asks("conferma");
+        (await luca.Says("confermo")).Receipt();
+        await chat.DeliveredAsync();
+
+        Shows(chat, anna, "Luca Neri ha cambiato l'adesione di");
+        var before = chat.Connector.SentTo(anna.ConversationId).Count;
+        (await anna.Says("voglio recedere")).Asks("conferma");
+        (await anna.Says("sì")).Receipt();
+        await chat.DeliveredAsync();
+
+        Shows(chat, luca, "Chi ha presentato l'adesione ha ritirato l'adesione di");
+        Assert.DoesNotContain(chat.Connector.SentTo(anna.ConversationId).Skip(before), sent => sent.ToJsonString().Contains("ha ritirato", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -36,7 +51,7 @@ public class ReferentiChatTests
         await AdesioneChatTests.Joined(chat, anna);
         foreach (var who in (Talker[])[luca, emily])
         {
-            await who.Tells(await who.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["conferma"] = "confermo" });
+            await who.Tells(await who.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["privacy"] = "sì", ["conferma"] = "confermo" });
             await chat.DeliveredAsync();
         }
 
@@ -62,12 +77,34 @@ public class ReferentiChatTests
         await using var chat = await Chat.With();
         var (anna, luca) = (chat.Someone(), chat.Someone("Luca Neri"));
         await AdesioneChatTests.Joined(chat, anna);
-        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["conferma"] = "confermo" });
+        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["privacy"] = "sì", ["conferma"] = "confermo" });
         await chat.DeliveredAsync();
 
         foreach (var verb in (string[])["referente.acconsenti", "referente.respingi"])
             (await chat.PostAsync(luca.Invoke(verb, new() { ["id"] = "lecce-2022-2024:1", ["n"] = 0 }))).Refuses("ADE-11");
         Assert.DoesNotContain("Ponte", (await luca.Says("la mia adesione")).Text);
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-02"), Trait("Regola", "ADE-02")]
+    public async Task On_the_card_the_notice_stands_with_the_name_and_who_has_read_it_is_not_asked_again()
+    {
+        await using var chat = await Chat.With();
+        var (anna, emily) = (chat.Someone(), chat.Someone("Emily Clarke", "en-GB"));
+        await AdesioneChatTests.Joined(chat, anna);
+
+        await emily.Says("I want to speak for a body");
+        var page = (await emily.Says("card")).Expects("task in the public interest").Expects("Have you read the privacy notice?");
+        Assert.Equal(["codiceFiscale", "nome", "privacy"], page.Pdz!["fields"]!.AsArray().Select(field => (string)field!));
+        (await emily.Presses("referente", ("codiceFiscale", "93012345679"), ("nome", "Emily Clarke"), ("privacy", "false"))).Refuses("SEC-02", "privacy");
+        (await emily.Presses("referente", ("privacy", "true"))).Expects("read, version 1");
+        (await emily.Presses("referente")).Expects("Request sent");
+
+        // Anna has read it on joining; for another body she is asked her name alone.
+        var stranger = chat.Someone("Bruno Verdi");
+        await stranger.Tells(await stranger.Says("voglio aderire"), new Dictionary<string, string>(AdesioneChatTests.Cooperative) { ["codiceFiscale"] = "93000000013", ["conferma"] = "confermo" });
+        await anna.Tells(await anna.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93000000013" });
+        (await anna.Says("Anna Rossi")).Asks("conferma");
     }
 
     /// <summary>The last message in somebody's own chat says this, and its card is on their screen.</summary>

@@ -24,7 +24,8 @@ public partial class RuoliChatTests
         (await carla.Says("ruoli")).Expects("Ti è stato proposto");
         (await carla.Says("nomina")).Refuses("PIA-04");
         (await carla.Says("accetto l'incarico")).Asks("nome");
-        (await carla.Says("Carla Conti")).Asks("conferma");
+        (await carla.Says("Carla Conti")).Asks("privacy").Expects("compito di interesse pubblico").Expects("scrivendo «informativa»");
+        (await carla.Says("sì")).Asks("conferma").Expects("letta, versione 1");
         (await carla.Says("confermo")).Expects("Ora hai questo incarico: Ufficio di Piano");
 
         await chat.DeliveredAsync();
@@ -113,7 +114,8 @@ public partial class RuoliChatTests
         Assert.Contains("You are offered a role", told.ToJsonString());
         emily.Seen(new(System.Net.HttpStatusCode.OK, null, null, [told]));
         await emily.Presses("nomina.accetta");
-        await emily.Presses("nomina.accetta", ("nome", "Emily Clarke"));
+        (await emily.Presses("nomina.accetta", ("nome", "Emily Clarke"), ("privacy", "false"))).Refuses("SEC-02", "privacy").Expects("task in the public interest");
+        (await emily.Presses("nomina.accetta", ("nome", "Emily Clarke"), ("privacy", "true"))).Expects("read, version 1");
         (await emily.Presses("nomina.accetta")).Expects("You now have this role");
         await chat.DeliveredAsync();
         Assert.Contains("Emily Clarke ha accettato l'incarico: Ufficio di Piano", System.Text.RegularExpressions.Regex.Unescape(chat.Connector.SentTo(head.ConversationId)[^1].ToJsonString()));
@@ -134,7 +136,7 @@ public partial class RuoliChatTests
         await head.Tells(await head.Says(role), new Dictionary<string, string> { ["persona"] = code, ["conferma"] = "confermo" });
         await chat.DeliveredAsync();
         await who.Says("accetto l'incarico");
-        await who.Tells(await who.Says("Carla Conti"), new Dictionary<string, string> { ["conferma"] = "confermo" });
+        await who.Tells(await who.Says("Carla Conti"), new Dictionary<string, string> { ["privacy"] = "sì", ["conferma"] = "confermo" });
         await chat.DeliveredAsync();
     }
 

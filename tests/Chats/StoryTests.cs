@@ -146,7 +146,7 @@ public sealed class StoryTests : IDisposable
         foreach (var (number, name, answer, told) in ((int, string, string, string)[])[(101, "Luca Neri", "acconsento", "Ora anche Luca Neri parla per"), (102, "Bruno Verdi", "nego il consenso", "Richiesta non accolta")])
         {
             var second = chat.Person(number, name);
-            await second.Tells(await second.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = Esempi.CodiceEnte(14), ["nome"] = name });
+            await second.Tells(await second.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = Esempi.CodiceEnte(14), ["nome"] = name, ["privacy"] = "sì" });
             (await second.Says("confermo")).Expects("Richiesta inviata");
             await chat.DeliveredAsync();
             await joined[13].Says(answer);

@@ -117,7 +117,7 @@ public sealed class AlPostoTests : IAsyncDisposable
         var bot = await BotAsync();
         if (meets) await bot.MeetAsync("anna");
         await bot.JoinAsync(1, "anna");
-        await bot.DoesAsync("luca", new ChiediReferente(Esempi.CodiceEnte(1), "Luca Neri"));
+        await bot.DoesAsync("luca", new ChiediReferente(Esempi.CodiceEnte(1), "Luca Neri", "si"));
         await bot.LooksAsync();
         return bot;
     }

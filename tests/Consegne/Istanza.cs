@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PdzBot.ActivityProtocol;
@@ -13,12 +14,16 @@ internal sealed class Istanza : IAsyncDisposable
 {
     public static readonly PianoId Piano = Lecce.Definizione.Id;
 
+    /// <summary>The Entra object id that the settings name as the plan's first head, in capitals as an administrator may have copied it.</summary>
+    private const string Head = "0F6B4C9E-2D1A-4E57-9C3B-7A85D0E1F264", Tenant = "tenant";
+
     private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly Cancellerie cancellerie;
     private readonly Conversations conversations;
     private readonly Recapiti recapiti;
     private readonly Luoghi luoghi;
     private readonly Piani piani;
+    private readonly Persone persone;
 
     private Istanza(ITableStore store, TimeProvider time, HttpMessageHandler channel, LogLines? log, TimeProvider? pace, VoceConsegna[] voci)
     {
@@ -34,7 +39,10 @@ internal sealed class Istanza : IAsyncDisposable
         Fatti = new(piani, Libro, elenco, luoghi, time, metrics);
         var spedizione = new Spedizione(new(connector, new(told: false)), conversations, new(pace ?? time));
         var fattorino = new Fattorino(Libro, recapiti, piani, elenco, spedizione, InOrder, new(time, null), time, metrics);
-        Giro = new(piani, cancellerie, Fatti, Libro, fattorino, new(Libro, recapiti, luoghi, piani, spedizione, InOrder), time, (log ?? new()).For<GiroConsegne>());
+        persone = new(store, shared: true);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new($"Pdz:Responsabili:{Piano}:0", Head)]).Build();
+        var ufficio = new AscoltoUfficio(recapiti, new(settings, [Tenant], persone, piani));
+        Giro = new(piani, cancellerie, Fatti, Libro, fattorino, new(Libro, ufficio, luoghi, piani, spedizione, InOrder), time, (log ?? new()).For<GiroConsegne>());
     }
 
     public LibroConsegne Libro { get; }
@@ -71,6 +79,18 @@ internal sealed class Istanza : IAsyncDisposable
         await recapiti.RememberAsync(new(persona), KeyOf(persona), lingua, default);
     }
 
+    /// <summary>The head that the settings name writes to the bot, or somebody of another tenant with an account like theirs.</summary>
+    public async Task<string> MeetHeadAsync(string tenant = Tenant)
+    {
+        var said = new Activity { ChannelId = "msteams", From = new() { Id = "29:paola", AadObjectId = Head.ToLowerInvariant() }, Conversation = new() { Id = "a:paola", TenantId = tenant } };
+        var persona = await persone.OfAsync(said, default);
+        await MeetAsync(persona.Id.Valore);
+        return persona.Id.Valore;
+    }
+
+    /// <summary>Whether the bot knows the head that the settings name.</summary>
+    public async Task<bool> KnowsHeadAsync() => await persone.FindAsync(Tenant, Head, default) is not null;
+
     /// <summary>Somebody says in a channel what it is for, in a thread of it.</summary>
     public async Task WorksInAsync(string channel, string desk, PianoId? piano = null)
     {
@@ -92,7 +112,7 @@ internal sealed class Istanza : IAsyncDisposable
     {
         var clerk = await piani.DiAsync(Piano);
         await clerk.DepositaAsync(new ProponiNomina(Ruolo.Ufficio, null, new(persona)), Esempi.Contesto("proposta", "primo") with { Incarichi = [Ruolo.Responsabile] });
-        await clerk.DepositaAsync(new AccettaNomina(1, "Carla Conti"), Esempi.Contesto("nomina", persona));
+        await clerk.DepositaAsync(new AccettaNomina(1, "Carla Conti", "si"), Esempi.Contesto("nomina", persona));
     }
 
     /// <summary>The n-th body joins, by this person.</summary>

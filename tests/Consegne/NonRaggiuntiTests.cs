@@ -150,6 +150,52 @@ public sealed class NonRaggiuntiTests : IAsyncDisposable
         Assert.Equal(ended ? ["elisa"] : [], (await bot.Libro.UnreachedAsync(Istanza.Piano, default)).Select(one => one.A.Nome));
     }
 
+    /// <summary>The acts are Dario's and Carla's; the head by the settings did none.</summary>
+    [Theory]
+    [Trait("Regola", "PIA-04")]
+    [Trait("Regola", "SEC-02")]
+    [InlineData("tenant", new[] { 1, 2, 3 }, "as who has a role by the register, of all")]
+    [InlineData("altrove", new int[0], "an account of another tenant is somebody else's")]
+    public async Task A_head_by_the_settings_hears_as_one_by_the_register_does(string tenant, int[] hears, string because)
+    {
+        await using var bot = await Istanza.StartAsync(store, time, channel, voci: Protocollo);
+        var paola = await bot.MeetHeadAsync(tenant);
+        foreach (var (n, who) in ((int, string)[])[(1, "bruno"), (2, "bruno"), (3, "elisa")]) await bot.JoinAsync(n, who);
+        await bot.DoesAsync("dario", new AnnotaProtocollo(1, "0012345/2022", "2022-05-11"), Ruolo.Ufficio);
+        await bot.DoesAsync("carla", new AnnotaProtocollo(3, "0012346/2022", "2022-05-11"), Ruolo.Ufficio);
+        await bot.LooksAsync();
+
+        Assert.True(hears.SequenceEqual(Named(paola)), because);
+        Assert.Equal(hears.Length > 0 ? 0 : 2, (await bot.Libro.UnreachedAsync(Istanza.Piano, default)).Length);
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task A_head_by_both_the_settings_and_the_register_hears_once()
+    {
+        await using var bot = await BotAsync();
+        var paola = await bot.MeetHeadAsync();
+        await bot.DoesAsync(paola, new ProponiNomina(Ruolo.Ufficio, null, new(paola)), Ruolo.Responsabile);
+        await bot.DoesAsync(paola, new AccettaNomina(2, "Paola Leone", "si"));
+        await bot.JoinAsync(1, "bruno");
+        await bot.LooksAsync();
+
+        Assert.Equal(["Non li raggiungo in chat"], channel.To(Istanza.ChatOf(paola)));
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-02")]
+    public async Task A_head_who_never_wrote_is_not_made_known_by_it()
+    {
+        await using var bot = await Istanza.StartAsync(store, time, channel, voci: Prove.Esito);
+        await bot.JoinAsync(1, "bruno");
+        await bot.LooksAsync();
+
+        Assert.Empty(channel.Taken);
+        Assert.Single(await bot.Libro.UnreachedAsync(Istanza.Piano, default));
+        Assert.False(await bot.KnowsHeadAsync());
+    }
+
     [Fact]
     [Trait("Regola", "SEC-02")]
     public async Task An_erasure_forgets_it()

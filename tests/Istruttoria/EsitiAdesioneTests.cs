@@ -124,7 +124,7 @@ public class EsitiAdesioneTests
 
     private static Dato Parlano(Dato dato)
     {
-        foreach (var chi in (string[])["luca", "ugo", "eva", "ada"]) dato = dato.Dopo(new ChiediReferente("93012345679", "Nome Cognome"), Pratica.Oggi, chi);
+        foreach (var chi in (string[])["luca", "ugo", "eva", "ada"]) dato = dato.Dopo(new ChiediReferente("93012345679", "Nome Cognome", "si"), Pratica.Oggi, chi);
         return dato.Dopo(new AmmettiReferente(1), Pratica.Oggi, "io")
             .Dopo(new AmmettiReferente(3), Pratica.Oggi, "io").Dopo(new CessaReferente(3), Pratica.Oggi, "io")
             .Dopo(new RespingiReferente(4), Pratica.Oggi, "io");

@@ -44,21 +44,21 @@ public class ReferentiTests
     [InlineData("93012345679", "anna", "parliGia", "who presented it speaks already")]
     [InlineData("80000000010", "luca", "nonHaAderito", "that body has not joined")]
     public void Asking_is_refused(string codice, string chi, string motivo, string because) =>
-        Assert.True(Iscritta().Quando(new ChiediReferente(codice, "Luca Neri"), Il, chi).Rifiutato("ADE-11", motivo, "codiceFiscale") is not null, because);
+        Assert.True(Iscritta().Quando(new ChiediReferente(codice, "Luca Neri", "si"), Il, chi).Rifiutato("ADE-11", motivo, "codiceFiscale") is not null, because);
 
     [Fact]
     public void A_codice_that_is_none_says_so_and_a_name_is_asked()
     {
-        Iscritta().Quando(new ChiediReferente("93012345678", "Luca Neri"), Il, "luca").Rifiutato("ADE-03", "cifraDiControllo", "codiceFiscale");
-        Assert.Equal("nome", Assert.Single(Assert.IsType<Esito.Rifiutato>(Decisioni.Decide(Iscritta().Piano, new ChiediReferente(Codice, ""), new(new("luca"), default, new("msteams"), ChiaveComando.Di("x")))).Rifiuti).Campo);
+        Iscritta().Quando(new ChiediReferente("93012345678", "Luca Neri", "si"), Il, "luca").Rifiutato("ADE-03", "cifraDiControllo", "codiceFiscale");
+        Assert.Equal("nome", Assert.Single(Assert.IsType<Esito.Rifiutato>(Decisioni.Decide(Iscritta().Piano, new ChiediReferente(Codice, "", "si"), new(new("luca"), default, new("msteams"), ChiaveComando.Di("x")))).Rifiuti).Campo);
     }
 
     [Fact]
     public void One_asks_once_and_may_ask_again_after_a_no()
     {
-        Chiesto().Dato.Quando(new ChiediReferente(Codice, "Luca Neri"), Il, "luca").Rifiutato("ADE-11", "giaChiesto", "codiceFiscale");
-        Chiesto().Dato.Dopo(new RespingiReferente(1), Il, "anna").Quando(new ChiediReferente(Codice, "Luca Neri"), Il, "luca").Allora<ReferenteChiesto>(fatto => fatto.Numero == 2);
-        Chiesto().Dato.Dopo(new AmmettiReferente(1), Il, "anna").Quando(new ChiediReferente(Codice, "Luca Neri"), Il, "luca").Rifiutato("ADE-11", "parliGia", "codiceFiscale");
+        Chiesto().Dato.Quando(new ChiediReferente(Codice, "Luca Neri", "si"), Il, "luca").Rifiutato("ADE-11", "giaChiesto", "codiceFiscale");
+        Chiesto().Dato.Dopo(new RespingiReferente(1), Il, "anna").Quando(new ChiediReferente(Codice, "Luca Neri", "si"), Il, "luca").Allora<ReferenteChiesto>(fatto => fatto.Numero == 2);
+        Chiesto().Dato.Dopo(new AmmettiReferente(1), Il, "anna").Quando(new ChiediReferente(Codice, "Luca Neri", "si"), Il, "luca").Rifiutato("ADE-11", "parliGia", "codiceFiscale");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class ReferentiTests
 
     private static (Dato Dato, ReferenteChiesto Fatto) Chiesto()
     {
-        var fatto = Iscritta().Quando(new ChiediReferente(Codice, "luca neri"), Il, "luca").Allora<ReferenteChiesto>() with { Nome = "Luca Neri" };
-        return (Iscritta().Dopo(new ChiediReferente(Codice, "Luca Neri"), Il, "luca"), fatto);
+        var fatto = Assert.IsType<ReferenteChiesto>(Assert.IsType<Esito.Accolto>(Iscritta().Quando(new ChiediReferente(Codice, "luca neri", "si"), Il, "luca").Esito).Fatti[0]) with { Nome = "Luca Neri" };
+        return (Iscritta().Dopo(new ChiediReferente(Codice, "Luca Neri", "si"), Il, "luca"), fatto);
     }
 }

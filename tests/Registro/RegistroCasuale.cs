@@ -105,7 +105,7 @@ internal static class RegistroCasuale
         0 => new RespingiReferente(piano.Referenze.ProssimoNumero - 1),
         1 => new AmmettiReferente(piano.Referenze.ProssimoNumero - 1),
         2 => new CessaReferente(random.Next(1, piano.Referenze.ProssimoNumero + 1)),
-        _ => new ChiediReferente(Esempi.CodiceEnte(random.Next(60)), "Luca Neri"),
+        _ => new ChiediReferente(Esempi.CodiceEnte(random.Next(60)), "Luca Neri", "si"),
     };
 
     private static Comando Istruttoria(Random random, int numero) => random.Next(8) switch
@@ -125,6 +125,6 @@ internal static class RegistroCasuale
         1 => new RevocaNomina(numero),
         2 => new RegistraSquadra($"{random.Next(3)}"),
         3 => new TogliSquadra($"{random.Next(3)}"),
-        _ => new AccettaNomina(numero, $"Nome Cognome {(char)('A' + random.Next(20))}"),
+        _ => new AccettaNomina(numero, $"Nome Cognome {(char)('A' + random.Next(20))}", "si"),
     };
 }

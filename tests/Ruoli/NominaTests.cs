@@ -28,7 +28,7 @@ public class NominaTests
         Assert.Equal(new NominaProposta(1, Ruolo.Ufficio, null, Carla), offerta.Quando(new ProponiNomina(Ruolo.Regione, null, Carla), Il).Allora<NominaProposta>() with { Numero = 1, Ruolo = Ruolo.Ufficio });
         Assert.Empty(RegoleRuoli.Di(offerta.Piano, Carla, []));
 
-        var accettata = offerta.Dopo(new AccettaNomina(1, "carla conti"), Il, "carla");
+        var accettata = offerta.Dopo(new AccettaNomina(1, "carla conti", "si"), Il, "carla");
 
         Assert.Equal(Ruolo.Ufficio, Assert.Single(RegoleRuoli.Di(accettata.Piano, Carla, [])));
         Assert.Equal("carla conti", accettata.Piano.Nomine.Numero(1)!.Nome, ignoreCase: true);
@@ -38,7 +38,7 @@ public class NominaTests
     public void Who_has_the_role_by_appointment_may_do_what_who_has_it_by_the_settings_may()
     {
         var capo = Dato.Che(Lecce.Con()).ConRuolo(Ruolo.Responsabile).Dopo(new ProponiNomina(Ruolo.Responsabile, null, Carla), Il).ConRuolo()
-            .Dopo(new AccettaNomina(1, "Carla Conti"), Il, "carla");
+            .Dopo(new AccettaNomina(1, "Carla Conti", "si"), Il, "carla");
 
         capo.Quando(new ProponiNomina(Ruolo.Regione, null, new("stefano")), Il, "carla").Allora<NominaProposta>(fatto => fatto.Numero == 2);
         Assert.Null(RegoleRuoli.Riservato(capo.Piano, Carla, [], Ruolo.Ufficio));
@@ -73,10 +73,10 @@ public class NominaTests
     [InlineData("altri", "nessunaProposta", "nor anybody else")]
     public void Only_who_was_asked_answers(string chi, string? motivo, string because)
     {
-        foreach (var comando in (Comando[])[new AccettaNomina(1, "Carla Conti"), new RifiutaNomina(1)])
+        foreach (var comando in (Comando[])[new AccettaNomina(1, "Carla Conti", "si"), new RifiutaNomina(1)])
         {
             var dato = Offerta().Quando(comando, Il, chi);
-            if (motivo is null) Assert.True(comando is AccettaNomina ? dato.Allora<NominaAccettata>() is not null : dato.Allora<NominaRifiutata>() is not null, because);
+            if (motivo is null) Assert.True(Assert.IsType<Esito.Accolto>(dato.Esito).Fatti[0] is NominaAccettata or NominaRifiutata, because);
             else dato.Rifiutato("PIA-04", motivo);
         }
     }
@@ -86,7 +86,7 @@ public class NominaTests
     {
         foreach (var dato in (Dato[])[Accettata(), Offerta().Dopo(new RifiutaNomina(1), Il, "carla"), Offerta().Dopo(new RevocaNomina(1), Il)])
         {
-            dato.Quando(new AccettaNomina(1, "Carla Conti"), Il, "carla").Rifiutato("PIA-04", "propostaChiusa");
+            dato.Quando(new AccettaNomina(1, "Carla Conti", "si"), Il, "carla").Rifiutato("PIA-04", "propostaChiusa");
             dato.Quando(new RifiutaNomina(1), Il, "carla").Rifiutato("PIA-04", "propostaChiusa");
         }
     }
@@ -115,14 +115,14 @@ public class NominaTests
             (Offerta().Dopo(new RevocaNomina(1), Il), false, false, "an offer taken back is no role that ended: who is of the team still is"),
             (Accettata(), true, false, "accepted"),
             (Accettata().Dopo(new RevocaNomina(1), Il), false, true, "taken back"),
-            (Accettata().Dopo(new RevocaNomina(1), Il).Dopo(new ProponiNomina(Ruolo.Responsabile, null, Carla), Il).Dopo(new AccettaNomina(2, "Carla Conti"), Il, "carla"), true, false, "back with another"),
+            (Accettata().Dopo(new RevocaNomina(1), Il).Dopo(new ProponiNomina(Ruolo.Responsabile, null, Carla), Il).Dopo(new AccettaNomina(2, "Carla Conti", "si"), Il, "carla"), true, false, "back with another"),
         ])
             Assert.True((dato.Piano.Nomine.NellUfficio(Carla), dato.Piano.Nomine.UscitaDallUfficio(Carla)) == (within, left), because);
     }
 
     [Fact]
     public void A_name_is_asked_of_who_accepts() =>
-        Assert.Equal("nome", Assert.Single(Assert.IsType<Esito.Rifiutato>(Decisioni.Decide(Offerta().Piano, new AccettaNomina(1, " "), new(Carla, default, new("msteams"), ChiaveComando.Di("x")))).Rifiuti).Campo);
+        Assert.Equal("nome", Assert.Single(Assert.IsType<Esito.Rifiutato>(Decisioni.Decide(Offerta().Piano, new AccettaNomina(1, " ", "si"), new(Carla, default, new("msteams"), ChiaveComando.Di("x")))).Rifiuti).Campo);
 
     [Fact]
     [Trait("Regola", "SEC-02")]
@@ -147,5 +147,5 @@ public class NominaTests
 
     private static Dato Offerta() => Dato.Che(Lecce.Con()).ConRuolo(Ruolo.Responsabile).Dopo(new ProponiNomina(Ruolo.Ufficio, null, Carla), Il);
 
-    private static Dato Accettata() => Offerta().Dopo(new AccettaNomina(1, "Carla Conti"), Il, "carla");
+    private static Dato Accettata() => Offerta().Dopo(new AccettaNomina(1, "Carla Conti", "si"), Il, "carla");
 }

@@ -44,7 +44,7 @@ public class TavoloConsegneTests
             .Dopo(CabinaDati.Ente(1, TipoSoggetto.Ets, "violenza"), Il, "chi-1").Dopo(CabinaDati.Ente(2, TipoSoggetto.Ets, "violenza"), Il, "chi-2")
             .Dopo(CabinaDati.Ente(3, TipoSoggetto.Ets, "poverta"), Il, "chi-3").Dopo(CabinaDati.Ente(4, TipoSoggetto.Ets, "violenza"), Il, "io");
         foreach (var (ente, altro) in (ReadOnlySpan<(int, string)>)[(1, "luca"), (4, "bruno"), (1, "ugo"), (1, "eva"), (2, "dino"), (3, "rita")])
-            parlano = parlano.Dopo(new ChiediReferente(Esempi.CodiceEnte(ente), "Nome Cognome"), Il, altro);
+            parlano = parlano.Dopo(new ChiediReferente(Esempi.CodiceEnte(ente), "Nome Cognome", "si"), Il, altro);
         foreach (var numero in (ReadOnlySpan<int>)[1, 2, 4, 5, 6]) parlano = parlano.Dopo(new AmmettiReferente(numero), Il, "ufficio");
 
         var chiuso = parlano.Dopo(new CessaReferente(4), Il, "chi-1").Dopo(new RecediAdesione(2, ""), Il, "dino").Dopo(new ChiudiTavolo(Violenza, "Finito"), Il);

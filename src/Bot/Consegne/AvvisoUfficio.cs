@@ -6,13 +6,11 @@ namespace PdzBot.Bot;
 
 /// <summary>Tells the people of the Ufficio di Piano, in their own chats, whom and which channels the bot could not reach: all together, once nothing else is due.</summary>
 /// <remarks>
-/// It is no delivery: what can't be told here is noted down nowhere, so nothing goes round in circles. Who is told: whoever has a role of the office by the
-/// register, of all; who did an act that could not be told, of what it is about, unless their role has ended since: of the team's members no fact says whether
-/// they still are. Cut off after the first message, the others don't get theirs: the adesione's card says the same.
+/// It is no delivery: what can't be told here is noted down nowhere, so nothing goes round in circles. Who is told says <see cref="AscoltoUfficio"/>. Cut off after the
+/// first message, the others don't get theirs: the adesione's card says the same.
 /// </remarks>
 [Regola("SCA-06")]
-[Regola("PIA-04")]
-public sealed class AvvisoUfficio(LibroConsegne libro, Recapiti recapiti, Luoghi luoghi, Piani piani, Spedizione spedizione, InOrder inOrder)
+public sealed class AvvisoUfficio(LibroConsegne libro, AscoltoUfficio ufficio, Luoghi luoghi, Piani piani, Spedizione spedizione, InOrder inOrder)
 {
     /// <summary>Tells what is to be told. Where nobody of the office is reached just now it waits for the next time.</summary>
     public async Task TellAsync(PianoId piano, CancellationToken stop)
@@ -23,12 +21,8 @@ public sealed class AvvisoUfficio(LibroConsegne libro, Recapiti recapiti, Luoghi
         var clerk = await piani.DiAsync(piano);
         var acts = await ActsAsync(clerk, some.Keys);
         var office = new List<(Raggiunto Place, ImmutableArray<NonRaggiunto> Whom, bool All)>();
-        foreach (var persona in Office(clerk.Stato.Nomine, acts.Values).Except(People(some.Keys)))
-        {
-            var all = clerk.Stato.Nomine.NellUfficio(persona);
-            if (await recapiti.ReachAsync(persona, stop) is { } place)
-                office.Add((place, [.. some.Keys.Where(one => all || (acts.TryGetValue(one.A, out var act) && act.Autore == persona))], all));
-        }
+        foreach (var (persona, place, all) in await ufficio.DiAsync(clerk.Stato, acts.Values, People(some.Keys), stop))
+            office.Add((place, [.. some.Keys.Where(one => all || (acts.TryGetValue(one.A, out var act) && act.Autore == persona))], all));
 
         var told = office.SelectMany(each => each.Whom).Distinct().ToList();
         if (told.Count == 0 || !await libro.ToldAsync(told, stop)) return;
@@ -60,10 +54,6 @@ public sealed class AvvisoUfficio(LibroConsegne libro, Recapiti recapiti, Luoghi
     }
 
     private static IEnumerable<PersonaId> People(IEnumerable<NonRaggiunto> some) => some.Select(one => one.A).OfType<Destinatario.InPrivato>().Select(uno => uno.Chi);
-
-    private static IEnumerable<PersonaId> Office(Nomine nomine, IEnumerable<FattoRegistrato> acts) =>
-        nomine.Tutte.Select(nomina => nomina.A).Where(nomine.NellUfficio)
-            .Concat(acts.Select(act => act.Autore).Where(chi => !nomine.UscitaDallUfficio(chi))).Distinct();
 
     /// <summary>The act of the office that each could not be told of, where it was one.</summary>
     private static async Task<Dictionary<Destinatario, FattoRegistrato>> ActsAsync(Cancelleria clerk, IEnumerable<NonRaggiunto> some)

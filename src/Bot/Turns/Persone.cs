@@ -38,6 +38,11 @@ public sealed class Persone(ITableStore store, bool shared)
     public async Task<Persona?> FindAsync(Activity heard, string? objectId, string id, CancellationToken cancellation) =>
         await ReadAsync(KeyOf(heard.TenantId, objectId, heard.ChannelId, id), cancellation);
 
+    /// <summary>The persona of an account that nobody said anything about; null when the bot has never met them, and they stay unknown.</summary>
+    /// <param name="tenant">This and the object id are GUIDs, which Teams writes in small letters.</param>
+    public async Task<Persona?> FindAsync(string tenant, string objectId, CancellationToken cancellation) =>
+        await ReadAsync(KeyOf(tenant.ToLowerInvariant(), objectId.ToLowerInvariant(), null, null), cancellation);
+
     /// <summary>From now on this persona is spoken to in this language.</summary>
     public Task SpeakAsync(Activity activity, Lingua lingua, CancellationToken cancellation) =>
         ChangeAsync(activity, persona => persona with { Lingua = lingua }, cancellation);

@@ -32,11 +32,7 @@ public static class AdesioneForm
             {
                 IsChoice = ExcludesContracts, Variant = scope => ExcludesContracts(scope) ? "contratti" : null, Choices = scope => PlanChoices.Contracts(scope.Wording),
             },
-            Ask("privacy", FieldKind.Declaration, 6) with
-            {
-                Notice = scope => InformativaCard.ToRead(scope.Piano.Definizione!.Informativa, scope.Wording),
-                Shown = (version, scope) => scope.Wording.Di("form.adesione.privacy.letta", ("versione", version)),
-            },
+            InformativaField.Showing(Ask("privacy", FieldKind.Declaration, 6)),
             Ask("veridicita", FieldKind.Declaration, 6) with { Shown = (_, scope) => scope.Wording.Di("form.dichiarato") },
         ],
         File,

@@ -15,8 +15,9 @@ public static class ReferenteForms
         [
             new("codiceFiscale", FieldKind.Text, 1, 40, _ => true, _ => false, Ente) { Shown = Name },
             new("nome", FieldKind.Text, 1, 120, _ => true, _ => false, (text, _) => NomePersona.Leggi(text).Riuscita(out var nome, out var refusal) ? nome.Valore : refusal),
+            InformativaField.WithName(page: 1),
         ],
-        scope => (new ChiediReferente(scope["codiceFiscale"], scope["nome"]), []),
+        scope => (new ChiediReferente(scope["codiceFiscale"], scope["nome"], scope[RegoleInformativa.Campo]), []),
         scope => [scope.Wording.Di("referente.effetto")],
         ReferenteTesti.OfAsking);
 

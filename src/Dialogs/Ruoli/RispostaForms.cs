@@ -14,8 +14,9 @@ public static class RispostaForms
         [
             WhichNomina.Question(Offered),
             new("nome", FieldKind.Text, 2, 120, _ => true, _ => false, (text, _) => NomePersona.Leggi(text).Riuscita(out var nome, out var refusal) ? nome.Valore : refusal),
+            InformativaField.WithName(page: 2),
         ],
-        scope => (new AccettaNomina(WhichNomina.Numero(scope), scope["nome"]), []),
+        scope => (new AccettaNomina(WhichNomina.Numero(scope), scope["nome"], scope[RegoleInformativa.Campo]), []),
         scope => [scope.Wording.Di("nomina.nomeVisto")],
         NominaReceipts.OfAcceptance)
     { About = WhichNomina.Name };

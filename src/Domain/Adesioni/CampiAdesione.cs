@@ -97,14 +97,9 @@ public static class CampiAdesione
             : Rifiuto.Per("ADE-02", "tavoloIgnoto", ("tavolo", altro));
     }
 
-    /// <summary>The version that was read: when the notice changes, it is to be read again.</summary>
-    private static Lettura<string> Informativa(string testo, DomandaInCorso domanda)
-    {
-        var attuale = $"{domanda.Definizione.Informativa.Versione}";
-        if (testo == Si || testo == attuale) return attuale;
-
-        return Rifiuto.Per("SEC-02", testo == "no" ? "informativaDaLeggere" : "informativaCambiata", ("versione", attuale));
-    }
+    /// <summary>The version that was read.</summary>
+    private static Lettura<string> Informativa(string testo, DomandaInCorso domanda) =>
+        RegoleInformativa.Leggi(testo, domanda.Definizione.Informativa.Versione).Riuscita(out var versione, out var rifiuto) ? $"{versione}" : rifiuto;
 
     private static Lettura<string> Breve(string testo, int massimo) => Testo(TestoBreve.Leggi(testo, massimo), letto => letto.Valore);
 

@@ -6,7 +6,7 @@ namespace PdzBot.Domain;
 /// <summary>A version of the privacy notice that somebody read, and when.</summary>
 public readonly record struct LetturaInformativa(int Versione, Instant Ora);
 
-/// <summary>Which version of a plan's privacy notice holds, since which fact, and who read which outside of a form. Immutable.</summary>
+/// <summary>Which version of a plan's privacy notice holds, since which fact, and who read which outside of an adesione. Immutable.</summary>
 /// <param name="Versione">0 before the plan has a definition.</param>
 /// <param name="Dal">The place of the fact that brought it.</param>
 /// <param name="DalleOre">When that was.</param>

@@ -34,8 +34,9 @@ public sealed record ReferenteRespinto(int Numero) : Fatto;
 
 public sealed record ReferenteCessato(int Numero) : Fatto;
 
-/// <summary>Asks to speak for the body with this codice fiscale, both as typed.</summary>
-public sealed record ChiediReferente(string CodiceFiscale, string Nome) : Comando;
+/// <summary>Asks to speak for the body with this codice fiscale; all as typed.</summary>
+/// <param name="Informativa">What who asks says of the privacy notice: see <see cref="RegoleInformativa.ConIlNome"/>.</param>
+public sealed record ChiediReferente(string CodiceFiscale, string Nome, string Informativa) : Comando;
 
 public sealed record AmmettiReferente(int Numero) : Comando;
 

@@ -8,8 +8,9 @@ public static class RegoleReferenti
     {
         if (!Ente(piano, comando.CodiceFiscale, contesto.Chi).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
         if (!NomePersona.Leggi(comando.Nome).Riuscita(out var nome, out rifiuto)) return rifiuto.Su("nome");
+        if (!RegoleInformativa.ConIlNome(piano, contesto.Chi, comando.Informativa).Riuscita(out var letta, out rifiuto)) return rifiuto;
 
-        return Esito.Di(new ReferenteChiesto(piano.Referenze.ProssimoNumero, adesione.Numero, nome.Valore));
+        return Esito.Di([new ReferenteChiesto(piano.Referenze.ProssimoNumero, adesione.Numero, nome.Valore), .. letta]);
     }
 
     public static Esito Ammetti(Piano piano, AmmettiReferente comando, Contesto contesto) =>

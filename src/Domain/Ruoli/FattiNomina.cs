@@ -20,7 +20,8 @@ public sealed record ProponiNomina(Ruolo Ruolo, ComuneId? Comune, PersonaId A) :
 
 /// <summary>Takes the role that was offered.</summary>
 /// <param name="Nome">As typed: by this name the office knows who it is.</param>
-public sealed record AccettaNomina(int Numero, string Nome) : Comando;
+/// <param name="Informativa">What they say of the privacy notice: see <see cref="RegoleInformativa.ConIlNome"/>.</param>
+public sealed record AccettaNomina(int Numero, string Nome, string Informativa) : Comando;
 
 public sealed record RifiutaNomina(int Numero) : Comando;
 

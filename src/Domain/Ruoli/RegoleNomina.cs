@@ -17,8 +17,9 @@ public static class RegoleNomina
     {
         if (!DaRispondere(piano, comando.Numero, contesto.Chi).Riuscita(out var nomina, out var rifiuto)) return rifiuto;
         if (!NomePersona.Leggi(comando.Nome).Riuscita(out var nome, out rifiuto)) return rifiuto.Su("nome");
+        if (!RegoleInformativa.ConIlNome(piano, contesto.Chi, comando.Informativa).Riuscita(out var letta, out rifiuto)) return rifiuto;
 
-        return Esito.Di(new NominaAccettata(nomina.Numero, nome.Valore));
+        return Esito.Di([new NominaAccettata(nomina.Numero, nome.Valore), .. letta]);
     }
 
     public static Esito Rifiuta(Piano piano, RifiutaNomina comando, Contesto contesto) =>
