@@ -65,6 +65,7 @@ internal static class RegistroCasuale
             () => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
             () => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
             () => Presenza(random, piano),
+            () => SuRichiesta(random, piano),
             () => Tavolo(random, piano),
             () => Tavolo(random, piano),
             () => new RilevaObiettivo(
@@ -79,7 +80,19 @@ internal static class RegistroCasuale
         if (random.Next(2) == 0) return AdesionePerPresenza.Di(random.Next(1, piano.Adesioni.ProssimoNumero + 1), seduta);
 
         var chi = new Dictionary<string, string> { ["tipo"] = "cittadino", ["denominazione"] = $"Ada Neri {(char)('A' + random.Next(20))}", ["tavoli"] = "poverta" };
-        return new(seduta, null, new($"persona-{random.Next(8)}"), chi.ToImmutableSortedDictionary());
+        if (random.Next(2) == 0) return new(seduta, null, new($"persona-{random.Next(8)}"), chi.ToImmutableSortedDictionary());
+
+        chi["codiceFiscale"] = Esempi.CodicePersona(500 + random.Next(200));
+        return new(seduta, null, PersonaId.Nessuna, chi.ToImmutableSortedDictionary());
+    }
+
+    /// <summary>Of somebody ticked off on paper, where there is one of whom anything is left.</summary>
+    private static CancellaSuRichiesta SuRichiesta(Random random, Piano piano)
+    {
+        var ultimi = piano.Adesioni.TutteDi(PersonaId.Nessuna)
+            .Select(adesione => (adesione.Numero, Vanno: CancellazioneSuRichiesta.Vanno(piano, adesione)))
+            .Where(una => !una.Vanno.IsEmpty).LastOrDefault((Numero: 1, Vanno: [0]));
+        return new(ultimi.Numero, $"{random.Next(10_000)}/2022", "2022-05-22", ultimi.Vanno[^1]);
     }
 
     /// <summary>Sometimes with the next version of the privacy notice.</summary>
