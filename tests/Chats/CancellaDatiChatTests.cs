@@ -92,6 +92,21 @@ public class CancellaDatiChatTests
         (await chat.PostAsync(anna.Invoke("adesione.dati.file", new() { ["id"] = "lecce-2022-2024:1;json", ["n"] = 0 }))).Refuses("PIA-04");
     }
 
+    [Fact]
+    [Trait("Regola", "DIA-07")]
+    public async Task In_a_channel_it_goes_on_in_private()
+    {
+        await using var chat = await Chat.With(il: "2022-05-25T10:00");
+        var (channel, paola) = (new Channel(chat), chat.Head());
+        await paola.Says("aiuto");
+        await OnPaperAsync(chat);
+
+        await channel.Hears(paola, "dati dell'adesione 1");
+
+        Assert.Contains(chat.Connector.SentTo(paola.ConversationId), sent => $"{sent}".Contains("Bruno Neri", StringComparison.Ordinal));
+        Assert.DoesNotContain(chat.Connector.SentTo(channel.ConversationId), sent => $"{sent}".Contains("Bruno", StringComparison.Ordinal));
+    }
+
     /// <summary>A union that the office ticked off on the sheet of the session: its codice fiscale and representative are known, the rest is asked for.</summary>
     private static async Task OnPaperAsync(Chat chat)
     {

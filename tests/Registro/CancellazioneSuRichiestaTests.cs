@@ -139,6 +139,15 @@ public class CancellazioneSuRichiestaTests
     }
 
     [Fact]
+    public async Task A_random_register_has_such_erasures_and_is_sound()
+    {
+        var tabella = await RegistroCasuale.ScriviAsync(seme: 3, comandi: 300);
+
+        Assert.InRange((await RegistroCasuale.FattiAsync(tabella)).Count(fatto => fatto.Fatto is DatiCancellati { Richiesta: not null }), 2, 100);
+        Assert.True((await Verifica.DiAsync(tabella, Esempi.Lecce)).Sano);
+    }
+
+    [Fact]
     [Trait("Regola", "SEC-05")]
     public void By_the_numbers_of_the_facts_the_office_erases_nobody_s()
     {

@@ -66,6 +66,7 @@ internal static class RegistroCasuale
             () => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
             () => Presenza(random, piano),
             () => SuRichiesta(random, piano),
+            () => SuRichiesta(random, piano),
             () => Tavolo(random, piano),
             () => Tavolo(random, piano),
             () => new RilevaObiettivo(
@@ -79,20 +80,21 @@ internal static class RegistroCasuale
         var seduta = OraDiRoma.Leggi($"2022-05-{random.Next(2, 12):D2}T15:00").Valore;
         if (random.Next(2) == 0) return AdesionePerPresenza.Di(random.Next(1, piano.Adesioni.ProssimoNumero + 1), seduta);
 
-        var chi = new Dictionary<string, string> { ["tipo"] = "cittadino", ["denominazione"] = $"Ada Neri {(char)('A' + random.Next(20))}", ["tavoli"] = "poverta" };
-        if (random.Next(2) == 0) return new(seduta, null, new($"persona-{random.Next(8)}"), chi.ToImmutableSortedDictionary());
-
-        chi["codiceFiscale"] = Esempi.CodicePersona(500 + random.Next(200));
-        return new(seduta, null, PersonaId.Nessuna, chi.ToImmutableSortedDictionary());
+        return new(seduta, null, new($"persona-{random.Next(8)}"), Ada(random));
     }
 
-    /// <summary>Of somebody ticked off on paper, where there is one of whom anything is left.</summary>
-    private static CancellaSuRichiesta SuRichiesta(Random random, Piano piano)
+    private static ImmutableSortedDictionary<string, string> Ada(Random random) =>
+        new Dictionary<string, string> { ["tipo"] = "cittadino", ["denominazione"] = $"Ada Neri {(char)('A' + random.Next(20))}", ["tavoli"] = "poverta" }.ToImmutableSortedDictionary();
+
+    /// <summary>Somebody who was ticked off on paper asks by letter; where there is none of whom anything is left, somebody is ticked off.</summary>
+    private static Comando SuRichiesta(Random random, Piano piano)
     {
-        var ultimi = piano.Adesioni.TutteDi(PersonaId.Nessuna)
-            .Select(adesione => (adesione.Numero, Vanno: CancellazioneSuRichiesta.Vanno(piano, adesione)))
-            .Where(una => !una.Vanno.IsEmpty).LastOrDefault((Numero: 1, Vanno: [0]));
-        return new(ultimi.Numero, $"{random.Next(10_000)}/2022", "2022-05-22", ultimi.Vanno[^1]);
+        foreach (var adesione in piano.Adesioni.Di(PersonaId.Nessuna))
+        {
+            if (CancellazioneSuRichiesta.Vanno(piano, adesione) is [.., var ultimo]) return new CancellaSuRichiesta(adesione.Numero, $"{random.Next(10_000)}/2022", "oggi", ultimo);
+        }
+
+        return new AdesionePerPresenza(OraDiRoma.Leggi("2022-05-02T15:00").Valore, null, PersonaId.Nessuna, Ada(random).Add("codiceFiscale", Esempi.CodicePersona(500 + random.Next(200))));
     }
 
     /// <summary>Sometimes with the next version of the privacy notice.</summary>
