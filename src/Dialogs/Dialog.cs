@@ -27,6 +27,7 @@ public static class Dialog
         PrimaDellUfficioForms.Signed, PrimaDellUfficioForms.Attended,
         ObiettivoForm.Form,
         CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
+        CancellaDatiForm.Form,
     }.Concat(CabinaDialog.Forms).Concat(TavoloForms.Tutte).ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
@@ -71,6 +72,8 @@ public static class Dialog
         { PreavvisoForm.Name, PreavvisoForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
         { ProtocolloForm.Name, ProtocolloForm.Open },
+        { DatiAltriDialog.Command, DatiAltriDialog.Open },
+        { CancellaDatiForm.Name, CancellaDatiForm.Open },
         { PrimaDellUfficioForms.Signed.Name, PrimaDellUfficioForms.OpenSigned },
         { PrimaDellUfficioForms.Attended.Name, PrimaDellUfficioForms.OpenAttended },
         { OrganiDialog.Command, OrganiDialog.Show },
@@ -100,6 +103,7 @@ public static class Dialog
         { InformativaDialog.ReadVerb, InformativaDialog.Read },
         { AmmettiTutte.YesVerb, AmmettiTutte.Yes },
         { DatiFile.Verb, DatiFile.Offer },
+        { DatiAltriDialog.FileVerb, DatiAltriDialog.Offer },
         { ReteFile.Verb, ReteFile.Offer },
         { DatiDialog.EraseVerb, DatiDialog.Ask },
         { DatiDialog.YesVerb, DatiDialog.Yes },

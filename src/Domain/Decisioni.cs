@@ -48,6 +48,7 @@ public static class Decisioni
         CessaIncarico cessa => RegoleDesignazione.Cessa(piano, cessa, contesto),
         RilevaObiettivo rileva => RegoleObiettivi.Rileva(piano, rileva, contesto),
         CancellaDati cancella => Cancellazione.Decide(piano, cancella, contesto),
+        CancellaSuRichiesta cancella => CancellazioneSuRichiesta.Decide(piano, cancella, contesto),
         CancellaScaduti scaduti => Cancellazione.Scade(piano, scaduti, contesto),
         RiapplicaCancellazioni riapplica => Cancellazione.Riapplica(piano, riapplica, contesto),
         _ => throw new InvalidOperationException($"No rule decides a {comando.GetType().Name}"),

@@ -182,7 +182,7 @@ public class PresenzaTests
         var dato = Con(ModoAdesione.Entrambi).Dopo(new AdesionePerPresenza(Seduta, null, PersonaId.Nessuna, Sindacato.Add("rappresentante", "Bruno Neri")), Dopo, "ufficio");
 
         dato.ConRuolo().Quando(new CancellaDati([2]), Dopo, "passante").Rifiutato("SEC-02", "datiDiAltri");
-        dato.ConRuolo(Ruolo.Ufficio).Quando(new CancellaDati([2]), Dopo, "ufficio").Allora<DatiCancellati>(fatto => fatto.Seqs.SequenceEqual([2L]));
+        dato.ConRuolo(Ruolo.Ufficio).Quando(new CancellaSuRichiesta(1, "7/2022", "oggi", 2), Dopo, "ufficio").Allora<DatiCancellati>(fatto => fatto.Seqs.SequenceEqual([2L]));
 
         var parla = dato.Dopo(new ChiediReferente("93012345679", "Carla Conti", "si"), Dopo, "carla").Dopo(new AmmettiReferente(1), Dopo, "ufficio");
         var risposte = Nessuna.Add("comune", "075035").Add("rappresentante", "Bruno Neri").Add("carica", "segretario").Add("email", "b@example.it").Add("privacy", "si").Add("veridicita", "si");

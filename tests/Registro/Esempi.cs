@@ -130,7 +130,7 @@ internal static class Esempi
         new DesignazioneAccettata(4, 5, new(2024, 12, 31), "Marco De Santis"),
         new DesignazioneRifiutata(3, 4),
         new IncaricoCessato(4, 5, "Cambia incarico."),
-        new DatiCancellati([3, 17]),
+        new DatiCancellati([3, 17], new("0012345/2022", new(2022, 6, 3))),
     ];
 
     /// <summary>Changes something of the n-th adesione: of each the e-mail, of some the telephone, too.</summary>

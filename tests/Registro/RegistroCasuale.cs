@@ -65,6 +65,8 @@ internal static class RegistroCasuale
             () => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
             () => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
             () => Presenza(random, piano),
+            () => SuRichiesta(random, piano),
+            () => SuRichiesta(random, piano),
             () => Tavolo(random, piano),
             () => Tavolo(random, piano),
             () => new RilevaObiettivo(
@@ -78,8 +80,21 @@ internal static class RegistroCasuale
         var seduta = OraDiRoma.Leggi($"2022-05-{random.Next(2, 12):D2}T15:00").Valore;
         if (random.Next(2) == 0) return AdesionePerPresenza.Di(random.Next(1, piano.Adesioni.ProssimoNumero + 1), seduta);
 
-        var chi = new Dictionary<string, string> { ["tipo"] = "cittadino", ["denominazione"] = $"Ada Neri {(char)('A' + random.Next(20))}", ["tavoli"] = "poverta" };
-        return new(seduta, null, new($"persona-{random.Next(8)}"), chi.ToImmutableSortedDictionary());
+        return new(seduta, null, new($"persona-{random.Next(8)}"), Ada(random));
+    }
+
+    private static ImmutableSortedDictionary<string, string> Ada(Random random) =>
+        new Dictionary<string, string> { ["tipo"] = "cittadino", ["denominazione"] = $"Ada Neri {(char)('A' + random.Next(20))}", ["tavoli"] = "poverta" }.ToImmutableSortedDictionary();
+
+    /// <summary>Somebody who was ticked off on paper asks by letter; where there is none of whom anything is left, somebody is ticked off.</summary>
+    private static Comando SuRichiesta(Random random, Piano piano)
+    {
+        foreach (var adesione in piano.Adesioni.Di(PersonaId.Nessuna))
+        {
+            if (CancellazioneSuRichiesta.Vanno(piano, adesione) is [.., var ultimo]) return new CancellaSuRichiesta(adesione.Numero, $"{random.Next(10_000)}/2022", "oggi", ultimo);
+        }
+
+        return new AdesionePerPresenza(OraDiRoma.Leggi("2022-05-02T15:00").Valore, null, PersonaId.Nessuna, Ada(random).Add("codiceFiscale", Esempi.CodicePersona(500 + random.Next(200))));
     }
 
     /// <summary>Sometimes with the next version of the privacy notice.</summary>

@@ -13,6 +13,7 @@ public sealed partial class Pulizie(Allegati allegati, Scadenze scadenze, DatiSc
         await allegati.SweepAsync(cancellation);
         await scadenze.SweepAsync(cancellation);
         await scaduti.EraseAsync(cancellation);
+        await dati.ResumeRequestedAsync(cancellation);
         await dati.CompactAsync(cancellation);
     }
 

@@ -18,7 +18,7 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
 {
     internal const string TableName = "cancellazioni";
 
-    private const string Begun = "aperte", Stray = "compattare";
+    private const string Begun = "aperte", Requested = "richieste", Stray = "compattare";
 
     private readonly ITable table = store.Table(TableName);
 
@@ -56,6 +56,37 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
         return await CarryOutAsync(clerk, begun, cancellation);
     }
 
+    /// <summary>Erases what is about somebody who does not write, at the office's hand: the register's part is all there is of them.</summary>
+    /// <remarks>Under which key is written down first and removed last: where clearing the rows was cut off, the same key handed in again clears them.</remarks>
+    public async Task<Deposito> EraseAsync(Cancelleria clerk, PianoId piano, CancellaSuRichiesta command, Contesto contesto, CancellationToken cancellation)
+    {
+        var key = contesto.Chiave.Valore;
+        await table.UpsertEntityAsync(new(Requested, key) { ["piano"] = piano.Valore, ["ora"] = InstantPattern.ExtendedIso.Format(contesto.Ora) }, cancellation);
+        var outcome = await clerk.DepositaAsync(command, contesto);
+        await DoneAsync(key, cancellation);
+        return outcome;
+    }
+
+    /// <summary>Clears what a request's erasure that was cut off has left; one that never came into the register is asked for again by the office, whose form is still open.</summary>
+    public async Task ResumeRequestedAsync(CancellationToken cancellation)
+    {
+        var cutOff = new List<TableEntity>();
+        await foreach (var begun in table.ReadAllAsync(new(Requested), cancellation)) cutOff.Add(begun);
+        foreach (var begun in cutOff.Where(begun => piani.Conosce(new(begun.GetString("piano")!))))
+        {
+            try
+            {
+                var contesto = Contesto.DellInstallazione(InstantPattern.ExtendedIso.Parse(begun.GetString("ora")!).Value, new(begun.RowKey));
+                await (await piani.DiAsync(new(begun.GetString("piano")!))).DepositaAsync(new CancellaDati([]), contesto);
+                await DoneAsync(begun.RowKey, cancellation);
+            }
+            catch (RegistroIllegibileException)
+            {
+                // That a register can't be read is told where it is served; the erasure waits until it can.
+            }
+        }
+    }
+
     /// <summary>The answer is out: how the person is reached goes too, until they write again.</summary>
     public async Task FinishAsync(PersonaId persona, PianoId piano, string? conversation, CancellationToken cancellation)
     {
@@ -86,6 +117,12 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
 
         await store.CompactAsync(cancellation);
         await RemoveAsync(Stray, Stray, cancellation);
+    }
+
+    private async Task DoneAsync(string key, CancellationToken cancellation)
+    {
+        await CompactLaterAsync(cancellation);
+        await RemoveAsync(Requested, key, cancellation);
     }
 
     private async Task ResumeAsync(TableEntity begun, CancellationToken cancellation)

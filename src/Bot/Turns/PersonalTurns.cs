@@ -100,7 +100,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
             {
                 Step.Answer plain => plain,
                 Step.Filing filing => (filing.Then ?? (outcome => Dialog.Concluded(turn, outcome)))(
-                    metrics.Filed(await cancelleria.DepositaAsync(filing.Command, contesto(filing.Key)))),
+                    metrics.Filed(await DepositedAsync(cancelleria, piano, filing.Command, contesto(filing.Key), cancellation))),
                 Step.Erasing erasing => erasing.Then(
                     metrics.Filed(await dati.EraseAsync(cancelleria, piano, erasing.Command, contesto(erasing.Key), kept.Draft, cancellation))),
                 _ => throw new InvalidOperationException("A step is an answer, a filing or an erasure"),
@@ -117,6 +117,10 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
             if (run == Reruns) throw new InvalidOperationException("The draft kept changing under this turn");
         }
     }
+
+    /// <summary>The command handed in to the plan's clerk; what is erased at somebody's request, so that it is finished whatever happens.</summary>
+    private Task<Deposito> DepositedAsync(Cancelleria clerk, PianoId piano, Comando command, Contesto contesto, CancellationToken cancellation) =>
+        command is CancellaSuRichiesta requested ? dati.EraseAsync(clerk, piano, requested, contesto, cancellation) : clerk.DepositaAsync(command, contesto);
 
     /// <summary>The plan that a button is about: its adesione's, its draft's; a button about nothing in particular is about the plan talked of.</summary>
     /// <returns>Also whether the person turns to that plan: who goes on with a form does, who looks at a receipt does not.</returns>

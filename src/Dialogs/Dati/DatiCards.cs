@@ -18,11 +18,7 @@ internal static class DatiCards
     public static IEnumerable<Piece> Overview(Turn turn, Conservati kept)
     {
         var wording = turn.Wording;
-        foreach (var adesione in turn.Piano.Adesioni.TutteDi(turn.Persona).TakeLast(MostActs))
-        {
-            var title = Act(adesione, wording);
-            yield return Card(wording, title, null, [.. AdesioneCards.Declared(adesione, turn.Piano, wording), .. StatoInParole.Storia(adesione, wording).TakeLast(MostStory)], []);
-        }
+        foreach (var adesione in turn.Piano.Adesioni.TutteDi(turn.Persona).TakeLast(MostActs)) yield return OfAct(adesione, turn.Piano, wording);
 
         var id = turn.Piano.Id.Valore;
         yield return Card(
@@ -36,6 +32,10 @@ internal static class DatiCards
                 new(wording.Di("pulsante.datiCancella"), DatiDialog.EraseVerb, Stile: Stile.Destructive),
             ]);
     }
+
+    /// <summary>What is declared in an adesione, and the last of what was written about it.</summary>
+    public static Piece.Card OfAct(Adesione adesione, Piano piano, Wording wording) =>
+        Card(wording, Act(adesione, wording), null, [.. AdesioneCards.Declared(adesione, piano, wording), .. StatoInParole.Storia(adesione, wording).TakeLast(MostStory)], []);
 
     /// <summary>All that is kept, a label and its lines each; the same words in the card and in the file.</summary>
     public static IEnumerable<Riga> Rows(Turn turn, Conservati kept)

@@ -7,7 +7,7 @@ using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>One's own data as a file to take away: for people as text, for programs as JSON. The members are in docs/TABELLE.md.</summary>
+/// <summary>Somebody's data as a file to take away, mostly one's own: for people as text, for programs as JSON. The members are in docs/TABELLE.md.</summary>
 [Regola("SEC-02", "artt. 15 e 20 Reg. (UE) 2016/679")]
 public static class DatiFile
 {
@@ -24,33 +24,38 @@ public static class DatiFile
     /// <summary>Offers the file that the button names.</summary>
     public static Step Offer(Turn turn) => new Step.Looking(kept =>
     {
-        var isJson = turn.Input is Input.Pressed { Id: var id } && id.EndsWith($":{Json}", StringComparison.Ordinal);
-        var (form, extension) = isJson ? (Json, "json") : (Text, "txt");
-        var file = new Piece.File(
-            turn.Wording.Di("dati.file.nome", ("piano", turn.Piano.Id.Valore), ("estensione", extension)),
-            turn.Wording.Di($"dati.file.descrizione.{form}"),
-            isJson ? ToJson(turn, kept) : Encoding.UTF8.GetBytes(ToText(turn, kept)),
-            Verb,
-            $"{turn.Piano.Id}:{form}",
-            turn.Wording.Di("file.senzaFile"));
-        return new Step.Answer(new([file], new()), turn.Bozza);
+        var form = turn.Input is Input.Pressed { Id: var id } && id.EndsWith($":{Json}", StringComparison.Ordinal) ? Json : Text;
+        return new Step.Answer(new([Of(DatiTenuti.Propri(turn, kept), turn, form, Verb, $"{turn.Piano.Id}:{form}")], new()), turn.Bozza);
     });
 
-    private static string ToText(Turn turn, Conservati kept)
+    /// <param name="form"><see cref="Text"/> or <see cref="Json"/>.</param>
+    internal static Piece.File Of(DatiTenuti dati, Turn turn, string form, string verb, string id)
+    {
+        var isJson = form == Json;
+        return new(
+            $"{dati.NomeFile}.{(isJson ? "json" : "txt")}",
+            turn.Wording.Di($"{dati.Parole}.file.descrizione.{form}"),
+            isJson ? ToJson(dati, turn) : Encoding.UTF8.GetBytes(ToText(dati, turn)),
+            verb,
+            id,
+            turn.Wording.Di("file.senzaFile"));
+    }
+
+    private static string ToText(DatiTenuti dati, Turn turn)
     {
         var (text, wording) = (new StringBuilder(), turn.Wording);
-        Line(wording.Di("dati.titolo").ToUpperInvariant());
+        Line(dati.Titolo.ToUpperInvariant());
         Line(turn.Piano.Definizione!.Nome);
         Line(CivilText.Quando(turn.Ora, wording.Lingua));
-        foreach (var row in DatiCards.Rows(turn, kept)) Row(row);
-        foreach (var adesione in turn.Piano.Adesioni.TutteDi(turn.Persona))
+        foreach (var row in dati.Righe) Row(row);
+        foreach (var adesione in dati.Adesioni)
         {
             Line("");
             Line(DatiCards.Act(adesione, wording).ToUpperInvariant());
             foreach (var row in AdesioneCards.Declared(adesione, turn.Piano, wording).Concat(StatoInParole.Storia(adesione, wording))) Row(row);
         }
 
-        if (turn.Bozza is { } draft)
+        if (dati.Bozza is { } draft)
         {
             var (form, scope) = (Dialog.FormOf(draft), turn.Scope(draft));
             Line("");
@@ -71,7 +76,7 @@ public static class DatiFile
         }
     }
 
-    private static byte[] ToJson(Turn turn, Conservati kept)
+    private static byte[] ToJson(DatiTenuti dati, Turn turn)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Readable))
@@ -81,15 +86,15 @@ public static class DatiFile
             json.WriteNumber("versione", Version);
             json.WriteString("piano", turn.Piano.Id.Valore);
             json.WriteString("preparato", InstantPattern.ExtendedIso.Format(turn.Ora));
-            json.WriteString("persona", turn.Persona.Valore);
-            json.WriteString("lingua", turn.Lingua.Codice());
-            List(json, "ambiti", kept.Ambiti, json.WriteStringValue);
-            DatiInformativa.Write(json, turn.Piano, turn.Persona);
-            List(json, "adesioni", turn.Piano.Adesioni.TutteDi(turn.Persona), adesione => Write(json, adesione));
-            Write(json, turn.Bozza);
-            List(json, "file", kept.Allegati, file => Write(json, file));
-            Write(json, kept.Recapito);
-            List(json, "conservazione", Conservazione.Di(turn.Piano.Definizione!, kept.RecapitiGiorni), kind => Write(json, kind));
+            json.WriteString("persona", dati.Persona?.Valore);
+            json.WriteString("lingua", dati.Lingua?.Codice());
+            List(json, "ambiti", dati.Conservati.Ambiti, json.WriteStringValue);
+            DatiInformativa.Write(json, turn.Piano, dati.Lette);
+            List(json, "adesioni", dati.Adesioni, adesione => Write(json, adesione));
+            Write(json, dati.Bozza);
+            List(json, "file", dati.Conservati.Allegati, file => Write(json, file));
+            Write(json, dati.Conservati.Recapito);
+            List(json, "conservazione", dati.Tempi, kind => Write(json, kind));
             json.WriteEndObject();
         }
 

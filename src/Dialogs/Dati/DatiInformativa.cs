@@ -8,13 +8,13 @@ namespace PdzBot.Dialogs;
 [Regola("SEC-02", "artt. 15 e 20 Reg. (UE) 2016/679")]
 internal static class DatiInformativa
 {
-    public static void Write(Utf8JsonWriter json, Piano piano, PersonaId chi)
+    public static void Write(Utf8JsonWriter json, Piano piano, IEnumerable<LetturaInformativa> lette)
     {
         json.WriteStartObject("informativa");
         json.WriteNumber("versione", piano.Informative.Versione);
         json.WriteString("dal", InstantPattern.ExtendedIso.Format(piano.Informative.DalleOre));
         json.WriteStartArray("lette");
-        foreach (var letta in RegoleInformativa.LetteDa(piano, chi))
+        foreach (var letta in lette)
         {
             json.WriteStartObject();
             json.WriteNumber("versione", letta.Versione);

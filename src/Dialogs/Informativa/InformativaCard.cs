@@ -22,6 +22,10 @@ internal static class InformativaCard
     public static string ToRead(DefinizioneInformativa informativa, Wording wording) =>
         string.Join("\n\n", new[] { Text(informativa, wording), Link(informativa, wording) }.OfType<string>());
 
+    /// <summary>The same without Markdown, for a file.</summary>
+    public static string Plain(DefinizioneInformativa informativa, Wording wording) =>
+        informativa.Url is { } url ? $"{Text(informativa, wording)}\n{url.OriginalString}" : Text(informativa, wording);
+
     /// <summary>The versions that somebody has read, a line each.</summary>
     public static Riga ReadBy(Piano piano, PersonaId chi, Wording wording) =>
         new(wording.Di("dati.informativa.etichetta"), string.Join('\n', Lines(piano, chi, wording)) is { Length: > 0 } lines ? lines : wording.Di("informativa.mai"));

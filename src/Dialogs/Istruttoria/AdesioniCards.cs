@@ -80,7 +80,7 @@ internal static class AdesioniCards
         CivilText.Quando(adesione.Ora, wording.Lingua),
         string.Join(". ", new[] { State(adesione, wording), Lacks(adesione, piano, wording) }.OfType<string>()),
         [],
-        [.. Acts(adesione, piano).Where(act => act != ProtocolloForm.Name).Prepend(AdesioniDialog.OpenVerb).Select(act => Act(act, adesione, filter, piano, wording))]);
+        [.. Acts(adesione, piano).Where(act => act is not (ProtocolloForm.Name or DatiAltriDialog.Command)).Prepend(AdesioniDialog.OpenVerb).Select(act => Act(act, adesione, filter, piano, wording))]);
 
     private static string State(Adesione adesione, Wording wording) =>
         StatoInParole.DelloUfficio(adesione, wording) ?? (adesione.Stato == StatoAdesione.Recessa ? StatoInParole.Di(adesione, wording) : wording.Di("adesioni.daVedere"));
@@ -104,6 +104,7 @@ internal static class AdesioniCards
         if (Mossa.Preavvisa.Porta(adesione.Stato) is not null) yield return PreavvisoForm.Name;
         if (Mossa.Escludi.Porta(adesione.Stato) is not null) yield return EsclusioneForm.Name;
         yield return ProtocolloForm.Name;
+        if (adesione.Autore == PersonaId.Nessuna) yield return DatiAltriDialog.Command;
     }
 
     private static bool Admissible(Adesione adesione) => adesione.Compiuta && Mossa.Ammetti.Porta(adesione.Stato) is not null;

@@ -137,7 +137,7 @@ public static partial class AdesioniDialog
 
     private static Step.Answer Changed(Turn turn) => Answer(turn, AdesioniCards.List(new(), turn.Piano, turn.Wording, turn.Wording.Di("adesioni.cambiate")), Command);
 
-    private static Step.Answer Which(Turn turn, string command) =>
+    internal static Step.Answer Which(Turn turn, string command) =>
         new(Reply.Show(AdesioniCards.List(new(), turn.Piano, turn.Wording, turn.Wording.Di("adesioni.quale")), new() { Command = command }), turn.Bozza);
 
     private static Step.Answer Answer(Turn turn, Piece.Card card, string command) => new(Reply.Answering(turn.Input, card, new() { Command = command }), turn.Bozza);

@@ -83,6 +83,8 @@ internal static class StatoInParole
         if (adesione.Intervento is { } intervento) yield return Riga("intervento", intervento.Ora, CivilText.Quando($"{intervento.Seduta}", wording.Lingua));
         if (adesione.Ammissione is { } ammissione) yield return Riga("ammissione", ammissione.Ora, wording.Di("pratica.ammessa"));
         if (adesione.Esclusione is { } esclusione) yield return Riga("esclusione", esclusione.Ora, $"{esclusione.Motivo ?? wording.Di("ricevuta.cancellato")}\n{esclusione.Rimedi}");
+        if (adesione.Cancellata is { } cancellata)
+            yield return Riga("cancellata", cancellata.Ora, wording.Di("ricevuta.protocollo.del", ("protocollo", cancellata.Richiesta.Numero), ("data", CivilText.Giorno(cancellata.Richiesta.Data, wording.Lingua))));
 
         Riga Riga(string what, NodaTime.Instant when, string text) => new(wording.Di($"pratica.{what}", ("quando", CivilText.Quando(when, wording.Lingua))), text);
     }

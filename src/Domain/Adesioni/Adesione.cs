@@ -42,6 +42,10 @@ public sealed record Adesione(
 
     public Protocollo? Protocollo { get; init; }
 
+    /// <summary>The last time that the office erased what is personal in it, at the request of who does not write to the bot.</summary>
+    [Regola("SEC-02", "art. 17 Reg. (UE) 2016/679")]
+    public CancellataSuRichiesta? Cancellata { get; init; }
+
     /// <summary>What the notice in force when it was presented asks of it.</summary>
     internal CondizioniAdesione Condizioni { get; init; }
 
@@ -125,6 +129,9 @@ public sealed record Sottoscrizione(long Seq, Instant Ora, string Protocollo, Lo
 /// <summary>Attending the session that counts as joining.</summary>
 /// <param name="Seduta">When the session began.</param>
 public sealed record Intervento(long Seq, Instant Ora, OraDiRoma Seduta);
+
+/// <summary>An erasure by the office, and under which number and day the request for it came in.</summary>
+public sealed record CancellataSuRichiesta(long Seq, Instant Ora, Protocollo Richiesta);
 
 /// <summary>A change of an adesione: when, of what, and its receipt's fingerprint.</summary>
 /// <param name="ConPersonale">Whether its fact still holds what is personal in it.</param>

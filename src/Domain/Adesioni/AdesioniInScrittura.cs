@@ -82,7 +82,11 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
             if (Adesso.NumeroDelFatto(seq) is not { } numero) continue;
 
             var posta = perNumero[numero]!;
-            var senza = Senza(posta.Adesione, seq) with { UltimoAtto = registrato.Seq };
+            var senza = Senza(posta.Adesione, seq) with
+            {
+                UltimoAtto = registrato.Seq,
+                Cancellata = fatto.Richiesta is { } richiesta ? new(registrato.Seq, registrato.Ora, richiesta) : posta.Adesione.Cancellata,
+            };
             perStato.Sposta(numero, Elenco(posta.Adesione), Elenco(senza));
             Siede(posta.Adesione, senza);
             perNumero[numero] = posta with { Adesione = senza };

@@ -101,7 +101,7 @@ public static class RegoleIstruttoria
         numeri.Count is 0 or > MassimoInsieme ? Rifiuto.Per("ADE-06", "quanteInsieme", ("massimo", $"{MassimoInsieme}"), ("trovate", $"{numeri.Count}")) : null;
 
     /// <summary>As offices write theirs: "12345/2022", "0012345-P".</summary>
-    private static Lettura<string> LeggiProtocollo(string testo)
+    internal static Lettura<string> LeggiProtocollo(string testo)
     {
         var protocollo = string.Join(' ', testo.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         if (protocollo.Length == 0) return Rifiuto.Per("ADE-02", "obbligatorio");

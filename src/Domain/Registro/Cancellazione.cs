@@ -8,14 +8,13 @@ namespace PdzBot.Domain;
 public static class Cancellazione
 {
     /// <summary>
-    /// Everybody erases what is about them: what they wrote, and what the office wrote of their adesioni; the office, when asked, what is about who never wrote to the bot.
-    /// Nothing of a command that names somebody else's data is done.
+    /// Everybody erases what is about them: what they wrote, and what the office wrote of their adesioni. Nothing of a command that names somebody else's data is done; what is about
+    /// who does not write to the bot goes by <see cref="CancellazioneSuRichiesta"/>.
     /// </summary>
     public static Esito Decide(Piano piano, CancellaDati comando, Contesto contesto)
     {
         var daCancellare = DaCancellare(piano, comando.Seqs);
-        var ufficio = RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is null;
-        if (daCancellare.Any(seq => piano.Personali.Interessato(seq) is var chi && chi != contesto.Chi && !(ufficio && chi == PersonaId.Nessuna))) return Rifiuto.Per("SEC-02", "datiDiAltri");
+        if (daCancellare.Any(seq => piano.Personali.Interessato(seq) != contesto.Chi)) return Rifiuto.Per("SEC-02", "datiDiAltri");
 
         return daCancellare.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(daCancellare));
     }

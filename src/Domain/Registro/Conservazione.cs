@@ -30,6 +30,9 @@ public sealed record Conservazione(string Genere, int? Giorni, LocalDate? Fino =
     public static ImmutableArray<Conservazione> Di(DefinizionePiano piano, int recapitiGiorni) =>
         [Personali(piano), Bozze(piano), Allegati, Recapiti(recapitiGiorni), Consegne, Lavori, Persona, Atti];
 
+    /// <summary>What there is of somebody who does not write to the bot: acts, and what is personal in them.</summary>
+    public static ImmutableArray<Conservazione> DegliAtti(DefinizionePiano piano) => [Personali(piano), Atti];
+
     /// <summary>What is personal in an act: it goes unasked once the plan is long over, by the domain's clock.</summary>
     private static Conservazione Personali(DefinizionePiano piano) => new("personali", null, piano.PersonaliFino);
 

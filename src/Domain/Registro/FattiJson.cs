@@ -39,7 +39,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiReferenti.ReferenzaV1))]
 [JsonSerializable(typeof(FormatiInformativa.VersioneV1))]
 [JsonSerializable(typeof(DatiPersonali))]
-[JsonSerializable(typeof(DatiCancellati))]
+[JsonSerializable(typeof(FormatiRegistro.CancellatiCorpo))]
 internal sealed partial class FattiJson : JsonSerializerContext;
 
 /// <summary>An enumeration by its codes.</summary>
