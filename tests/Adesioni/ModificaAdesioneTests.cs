@@ -39,10 +39,10 @@ public class ModificaAdesioneTests
             .Allora<AdesioneModificata>();
 
         Assert.Equal($"{Tavoli[1]},{Tavoli[4]}", string.Join(',', fatto.Tavoli!.Value));
-        var (corpo, personale) = FormatiAdesioni.ModificataV1.Scrivi!(fatto);
+        var (corpo, personale) = FormatiAdesioni.ModificataV2.Scrivi!(fatto);
         Assert.DoesNotContain("Bianchi", System.Text.Encoding.UTF8.GetString(corpo));
         Assert.Contains("Bianchi", System.Text.Encoding.UTF8.GetString(personale!));
-        Assert.Null(FormatiAdesioni.ModificataV1.Scrivi!(fatto with { Personali = null }).Personale);
+        Assert.Null(FormatiAdesioni.ModificataV2.Scrivi!(fatto with { Personali = null }).Personale);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public class ModificaChatTests
         await anna.Says("la mia adesione");
 
         var page = await anna.Presses("adesione.modifica");
-        Assert.Equal(["rappresentante", "carica", "email", "pec", "telefono", "tavoli", "supplente", "risorse"], Fields(page));
+        Assert.Equal(["rappresentante", "carica", "email", "pec", "telefono", "tavoli", "supplente", "tavolo", "risorse"], Fields(page));
         Assert.Contains("anna.rossi@ilponte.example.it", page.Card.ToJsonString());
         page = await anna.Presses("adesione.modifica", ("rappresentante", "Luca Bianchi, non sono io"), ("carica", "presidente"), ("email", "luca@ilponte"));
         page.Refuses("ADE-02", "email");

@@ -83,7 +83,7 @@ public static class FormWords
     private static string Row(Field field, FormScope scope)
     {
         var now = Shown(scope[field.Name]);
-        if (!scope.Bozza.Answers.ContainsKey(field.Name) || scope.Present.GetValueOrDefault(field.Name) is not { } before) return now;
+        if (field.OnlyChooses || !scope.Bozza.Answers.ContainsKey(field.Name) || scope.Present.GetValueOrDefault(field.Name) is not { } before) return now;
 
         var empty = scope.Wording.Di("form.vuoto");
         return scope.Wording.Di("form.cambiata", ("prima", Shown(before) is { Length: > 0 } was ? was : empty), ("dopo", now.Length > 0 ? now : empty));

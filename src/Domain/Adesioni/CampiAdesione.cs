@@ -44,7 +44,7 @@ public static class CampiAdesione
 
     private static bool Mai(DomandaInCorso domanda) => false;
 
-    private static bool DiEnte(DomandaInCorso domanda) => domanda.Tipo is not null and not TipoSoggetto.Cittadino;
+    internal static bool DiEnte(DomandaInCorso domanda) => domanda.Tipo is not null and not TipoSoggetto.Cittadino;
 
     private static bool PerDelega(DomandaInCorso domanda) =>
         DiEnte(domanda) && Rappresentante.Leggi(domanda["rappresentante"]).Riuscita(out var chi, out _) && chi.PerDelega;

@@ -14,6 +14,9 @@ public sealed record DomandaInCorso(ImmutableSortedDictionary<string, string> Ri
     /// <summary>The tavoli of the adesione that is changed; none where somebody joins.</summary>
     public ImmutableArray<string> Propri { get; init; } = [];
 
+    /// <summary>The people whom the adesione that is changed has named for single tavoli.</summary>
+    public ImmutableArray<PersoneAlTavolo> AiTavoli { get; init; } = [];
+
     /// <summary>Those that are open, and of the closed ones those where one sits: who joined stays.</summary>
     [Regola("PIA-07")]
     public IEnumerable<DefinizioneTavolo> TavoliPossibili => Definizione.Tavoli.Where(tavolo => tavolo.Aperto || Propri.Contains(tavolo.Id.Valore));
