@@ -36,7 +36,7 @@ internal static class Esempi
         if (comando is ModificaAdesione or RecediAdesione or ChiediIntegrazione or IntegraAdesione or PreavvisaEsclusione or PresentaOsservazioni or EscludiAdesione && stato.Definizione is null) stato = stato with { Definizione = Tests.Lecce.Definizione };
         if (comando is CancellaDati cancella) return Cancella(stato, cancella);
         if (comando is not PresentaAdesione { Domanda: var domanda }) return Decisioni.Decide(stato, comando, contesto);
-        if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi)) is { } gia) return gia;
+        if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi), contesto.Chi) is { } gia) return gia;
 
         return Esito.Di(new AdesionePresentata(stato.Adesioni.ProssimoNumero, 2022, Voce.Piena, domanda.Dati, domanda.Personali));
     }

@@ -74,7 +74,7 @@ public static class CampiAdesione
         var lettura = domanda.Cittadino ? CodiceFiscale.LeggiDiPersona(testo) : CodiceFiscale.LeggiDiEnte(testo);
         if (!lettura.Riuscita(out var codice, out var rifiuto)) return rifiuto;
 
-        return RegoleAdesione.GiaAderente(domanda.Piano, Soggetto.ConCodiceFiscale(codice.Valore)) is { } gia ? gia : codice.Valore;
+        return RegoleAdesione.GiaAderente(domanda.Piano, Soggetto.ConCodiceFiscale(codice.Valore), domanda.Chi) is { } gia ? gia : codice.Valore;
     }
 
     private static Lettura<string> Comune(string testo, DomandaInCorso domanda) =>

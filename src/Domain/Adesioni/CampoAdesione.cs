@@ -11,6 +11,9 @@ public sealed record DomandaInCorso(ImmutableSortedDictionary<string, string> Ri
 
     public bool Cittadino => Tipo == TipoSoggetto.Cittadino;
 
+    /// <summary>Who answers; nobody where somebody else writes it down.</summary>
+    public PersonaId Chi { get; init; }
+
     /// <summary>The tavoli of the adesione that is changed; none where somebody joins.</summary>
     public ImmutableArray<string> Propri { get; init; } = [];
 

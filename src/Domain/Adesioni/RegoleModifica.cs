@@ -64,9 +64,11 @@ public static class RegoleModifica
     /// <summary>A new answer as canonical text, or why it can't be one.</summary>
     public static Lettura<string> Leggi(CampoAdesione campo, string testo, Adesione adesione, DomandaInCorso domanda, Instant ora)
     {
+        var sonoTavoli = campo.Nome == AdesioneModificata.CampoTavoli;
+        if (sonoTavoli && testo.Trim(' ', ',').Length == 0) return Rifiuto.Per("ADE-08", "ultimoTavolo").Su(campo.Nome);
         if (!campo.LeggiRisposta(testo, domanda).Riuscita(out var letta, out var rifiuto)) return rifiuto;
 
-        return campo.Nome == AdesioneModificata.CampoTavoli && letta != Tavoli(adesione) && TavoliFermi(domanda.Piano, ora) is { } fermi
+        return sonoTavoli && letta.Split(',').Except(adesione.Dati.Tavoli).Any() && TavoliFermi(domanda.Piano, ora) is { } fermi
             ? fermi.Su(campo.Nome)
             : letta;
     }
@@ -74,7 +76,7 @@ public static class RegoleModifica
     /// <summary>Why a datum that says who joined is not changed here.</summary>
     public static Rifiuto Fisso(string campo) => Rifiuto.Per("ADE-08", "datoFisso").Su(campo);
 
-    /// <summary>Tavoli are chosen while one may join: in the notice's window, and after it where late ones are let in. Contacts change at any time.</summary>
+    /// <summary>A tavolo is added while one may join: in the notice's window, and after it where late ones are let in. It is left, and contacts change, at any time.</summary>
     [Regola("ADE-08", "Avviso dell'Ambito")]
     public static Rifiuto? TavoliFermi(Piano piano, Instant ora)
     {
