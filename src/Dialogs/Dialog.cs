@@ -201,14 +201,17 @@ public static class Dialog
         var step = FormDialog.Say(form, turn, draft, text);
 
         // Not an answer; but if it is plainly something else, that is done, and the draft waits.
-        return step is Step.Answer { Reply.Pdz.Refusals: not null } && Matcher.Match(text) is UnderstoodCommand { Name: var other } ? Run(turn, other) : step;
+        return step is Step.Answer { Reply.Pdz.Refusals: not null } && !NoneOf(form.Next(turn.Scope(draft)), turn.Scope(draft), text) && Matcher.Match(text) is UnderstoodCommand { Name: var other } ? Run(turn, other) : step;
     }
 
-    /// <summary>"Nessuno" leaves an optional question empty, but is an answer where one is needed; "salta" is never one.</summary>
+    /// <summary>Words that want none of a list: an answer, though one that may not do.</summary>
+    private static bool NoneOf(Field? asked, FormScope scope, string text) => asked?.KindIn(scope) == FieldKind.Choices && FieldReading.SaysNone(text);
+
+    /// <summary>"Nessuno" leaves an optional question empty, but is an answer where one is needed, and where some of a list are chosen already; "salta" is never one.</summary>
     private static bool NeedsWords(Field? asked, FormScope scope, string text) =>
         asked is not null
         && !asked.Optional(scope)
-        && scope[asked.Name].Length == 0
+        && (scope[asked.Name].Length == 0 || NoneOf(asked, scope, text))
         && Folding.Fold(text).Trim() is not ("salta" or "skip");
 
     private static Step Discarding(Form form, Turn turn, Bozza draft, string text)

@@ -82,7 +82,7 @@ public sealed class Dato(Piano piano)
 
     private Esito Decidi(ImmutableSortedDictionary<string, string> risposte, string il, string chi)
     {
-        var (domanda, rifiuti) = DomandaAdesione.Leggi(risposte, piano);
+        var (domanda, rifiuti) = DomandaAdesione.Leggi(risposte, piano, new PersonaId(chi));
         return domanda is null
             ? new Esito.Rifiutato(rifiuti)
             : Decidi(new PresentaAdesione(domanda), il, chi);

@@ -39,10 +39,10 @@ public class ModificaAdesioneTests
             .Allora<AdesioneModificata>();
 
         Assert.Equal($"{Tavoli[1]},{Tavoli[4]}", string.Join(',', fatto.Tavoli!.Value));
-        var (corpo, personale) = FormatiAdesioni.ModificataV1.Scrivi!(fatto);
+        var (corpo, personale) = FormatiAdesioni.ModificataV2.Scrivi!(fatto);
         Assert.DoesNotContain("Bianchi", System.Text.Encoding.UTF8.GetString(corpo));
         Assert.Contains("Bianchi", System.Text.Encoding.UTF8.GetString(personale!));
-        Assert.Null(FormatiAdesioni.ModificataV1.Scrivi!(fatto with { Personali = null }).Personale);
+        Assert.Null(FormatiAdesioni.ModificataV2.Scrivi!(fatto with { Personali = null }).Personale);
     }
 
     [Theory]
@@ -95,14 +95,21 @@ public class ModificaAdesioneTests
     [InlineData("2022-05-19T13:00", Tardivi.Rifiutati, false, "the minute it closes, where late ones are refused")]
     [InlineData("2022-05-19T13:00", Tardivi.Consultivi, true, "the same minute, where late ones are let in")]
     [InlineData("2023-01-01T00:00", Tardivi.Consultivi, true, "however late")]
-    public void Tavoli_change_while_one_may_join_and_contacts_at_any_time(string il, Tardivi tardivi, bool siPuo, string because)
+    public void A_tavolo_is_added_while_one_may_join_and_left_at_any_time_as_contacts_change(string il, Tardivi tardivi, bool siPuo, string because)
     {
         Assert.NotEmpty(because);
         var dato = Aderente(definizione: definizione => Lecce.ConTardivi(definizione, tardivi));
 
-        var tavoli = dato.Quando(Modifica(("tavoli", Tavoli[5])), il);
-        if (siPuo) tavoli.Allora<AdesioneModificata>();
-        else tavoli.Rifiutato("ADE-08", "tavoliFermi", "tavoli");
+        foreach (var conUnoNuovo in (string[])[$"{Tavoli[0]},{Tavoli[1]},{Tavoli[5]}", Tavoli[5]])
+        {
+            var tavoli = dato.Quando(Modifica(("tavoli", conUnoNuovo)), il);
+            if (siPuo) tavoli.Allora<AdesioneModificata>();
+            else tavoli.Rifiutato("ADE-08", "tavoliFermi", "tavoli");
+        }
+
+        dato.Quando(Modifica(("tavoli", Tavoli[1])), il).Allora<AdesioneModificata>(fatto => fatto.Tavoli!.Value.SequenceEqual([Tavoli[1]]));
+        dato.Quando(Modifica(("tavoli", "")), il).Rifiutato("ADE-08", "ultimoTavolo", "tavoli");
+        dato.Quando(Modifica(("tavoli", " , ")), il).Rifiutato("ADE-08", "ultimoTavolo", "tavoli");
         dato.Quando(Modifica(("email", "info@ilponte.example.it"), ("rappresentante", "Luca Bianchi")), il).Allora<AdesioneModificata>();
     }
 

@@ -85,6 +85,33 @@ public class PresentaAdesioneTests
         Assert.Empty(rifiuto.Dati);
     }
 
+    [Theory]
+    [Trait("Regola", "ADE-04")]
+    [Trait("Regola", "ADE-11")]
+    [InlineData("anna", "enteGiaTuo", "who presented it")]
+    [InlineData("luca", "enteGiaTuo", "who speaks for the body with consent")]
+    [InlineData("marco", "enteGiaAderente", "who asked to and waits for the consent")]
+    [InlineData("altri", "enteGiaAderente", "anybody else")]
+    public void Whose_adesione_is_there_already_hears_that_it_is_theirs(string chi, string motivo, string because)
+    {
+        Assert.NotEmpty(because);
+        var rifiuto = Dato.Che(Lecce.Con()).Dopo(Lecce.Cooperativa, il: "2022-05-10T10:00", chi: "anna")
+            .Dopo(new ChiediReferente("93012345679", "Luca Neri"), il: "2022-05-10T11:00", chi: "luca").Dopo(new AmmettiReferente(1), il: "2022-05-10T11:01", chi: "anna")
+            .Dopo(new ChiediReferente("93012345679", "Marco Blu"), il: "2022-05-10T11:02", chi: "marco")
+            .Quando(Lecce.Cooperativa, il: "2022-05-11T10:00", chi).Rifiutato("ADE-04", motivo, "codiceFiscale");
+        Assert.Equal(("1/2022", "2022-05-10T10:00", "Cooperativa sociale Il Ponte"), (rifiuto.Dati["numero"], rifiuto.Dati["data"], rifiuto.Dati["ente"]));
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-04")]
+    public void A_citizen_hears_number_and_date_of_their_own_adesione_only()
+    {
+        var conCodice = Lecce.Cittadino.Add("codiceFiscale", "RSSMRA80A01E506G");
+        var dato = Dato.Che(Lecce.Con()).Dopo(conCodice, il: "2022-05-10T10:00", chi: "maria");
+        Assert.Equal(("1/2022", "2022-05-10T10:00"), dato.Quando(conCodice, il: "2022-05-10T10:01", chi: "maria").Rifiutato("ADE-04", "cittadinoGiaTu", "codiceFiscale").Dati is var dati ? (dati["numero"], dati["data"]) : default);
+        Assert.Empty(dato.Quando(conCodice, il: "2022-05-10T10:01", chi: "altri").Rifiutato("ADE-04", "cittadinoGiaAderente", "codiceFiscale").Dati);
+    }
+
     [Fact]
     [Trait("Regola", "ADE-04")]
     public void A_citizen_without_codice_fiscale_joins_once_per_persona()

@@ -27,6 +27,19 @@ public class ElezioneTests
     }
 
     [Theory]
+    [InlineData("20/5/2022", "2022-05-20T23:59:59", true, "the last second of a whole day")]
+    [InlineData("20/5/2022", "2022-05-21T00:00", false, "midnight ends it")]
+    [InlineData("30/10/2022 ore 24", "2022-10-30T23:59:59", true, "the last second of a day of 25 hours")]
+    [InlineData("30/10/2022 ore 24", "2022-10-31T00:00", false, "midnight in winter time")]
+    public void A_vote_without_an_hour_lasts_to_its_days_midnight(string chiude, string il, bool vale, string because)
+    {
+        var dato = Tavolo().ConRuolo(Ruolo.Ufficio).Dopo(new ApriElezione(Poverta, CategoriaCabina.TerzoSettore, DataScritta.Fine(chiude, Roma.Data(Dato.Ora(Il))).Valore), Il).ConRuolo()
+            .Quando(new PresentaCandidatura(1, 2, "Bruna Bianchi"), il, "chi-2");
+        if (vale) Assert.True(dato.Allora<CandidaturaPresentata>() is not null, because);
+        else dato.Rifiutato("ADE-10", "votazioneFinita");
+    }
+
+    [Theory]
     [InlineData(Ruolo.Ufficio, "2022-05-20T17:59", "PIA-04", "before its term not the staff")]
     [InlineData(Ruolo.Ufficio, "2022-05-20T18:00", null, "at its term the staff")]
     [InlineData(Ruolo.Responsabile, "2022-05-20T17:59", null, "the head at any time")]
@@ -46,7 +59,9 @@ public class ElezioneTests
     [InlineData("2022-05-20T10:00", false, "now is no term")]
     [InlineData("2022-05-20T10:01", true, "a minute from now is")]
     [InlineData("2024-12-31T18:00", true, "on the plan's last day")]
-    [InlineData("2025-01-01T00:00", false, "not beyond the plan")]
+    [InlineData("2024-12-31T24:00", true, "to the end of its last day")]
+    [InlineData("2025-01-01T00:00", true, "the same midnight by its other name")]
+    [InlineData("2025-01-01T00:01", false, "not beyond the plan")]
     public void A_vote_closes_within_the_plan(string chiude, bool vale, string because)
     {
         var dato = Tavolo().ConRuolo(Ruolo.Ufficio).Quando(new ApriElezione(Poverta, CategoriaCabina.TerzoSettore, OraDiRoma.Leggi(chiude).Valore), Il);

@@ -92,6 +92,30 @@ public class AdesioneChatTests
     }
 
     [Fact]
+    [Trait("Regola", "ADE-04")]
+    public async Task Whose_adesione_is_there_already_is_offered_it_by_a_button_in_words_and_on_the_card()
+    {
+        await using var chat = await Chat.With();
+        var anna = chat.Someone();
+        await Joined(chat, anna);
+
+        await anna.Tells(await anna.Says("voglio aderire"), new Dictionary<string, string> { ["tipo"] = "associazione non iscritta", ["denominazione"] = "Un'altra" });
+        var told = (await anna.Says("93012345679")).Refuses("ADE-04", "codiceFiscale").Asks("codiceFiscale").Expects("parli tu per questo ente: adesione n. 1/2022");
+        Assert.Equal("""["adesione.mia"]""", told.Pdz!["offers"]!.ToJsonString());
+        (await anna.Presses("adesione.mia")).Expects("Cooperativa sociale Il Ponte");
+
+        await anna.Says("modulo");
+        told = (await anna.Presses("adesione", ("codiceFiscale", "93012345679"))).Refuses("ADE-04", "codiceFiscale").Expects("parli tu per questo ente");
+        Assert.Equal("""["adesione.mia"]""", told.Pdz!["offers"]!.ToJsonString());
+        (await anna.Presses("adesione.mia")).Expects("Cooperativa sociale Il Ponte");
+
+        // Nobody else is offered what they can't see.
+        var marco = chat.Someone("Marco De Santis");
+        await marco.Tells(await marco.Says("voglio aderire"), new Dictionary<string, string> { ["tipo"] = "associazione non iscritta", ["denominazione"] = "Un'altra" });
+        Assert.Null((await marco.Says("93012345679")).Refuses("ADE-04", "codiceFiscale").Lacks("parli tu").Pdz!["offers"]);
+    }
+
+    [Fact]
     [Trait("Regola", "ADE-03")]
     [Trait("Regola", "DIA-04")]
     public async Task A_wrong_answer_is_told_why_and_asked_again()

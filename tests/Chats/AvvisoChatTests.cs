@@ -41,9 +41,9 @@ public class AvvisoChatTests
         await head.Says("avviso");
         await head.Presses("avviso.proroga");
         (await head.Presses("avviso.proroga", ("chiude", "ieri"), ("atto", Atto))).Refuses("ADE-05", "chiude");
-        await head.Presses("avviso.proroga", ("chiude", "25/5/2022 ore 13"), ("atto", Atto));
+        (await head.Presses("avviso.proroga", ("chiude", "25/5/2022 ore 24"), ("atto", Atto))).Expects("25 maggio 2022, ore 24:00");
         (await head.Presses("avviso.proroga")).Expects("Avviso prorogato").Receipt();
-        (await head.Presses("avviso")).Expects("25 maggio 2022, ore 13:00");
+        (await head.Presses("avviso")).Expects("25 maggio 2022, ore 24:00");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class ModificaChatTests
         await anna.Says("la mia adesione");
 
         var page = await anna.Presses("adesione.modifica");
-        Assert.Equal(["rappresentante", "carica", "email", "pec", "telefono", "tavoli", "supplente", "risorse"], Fields(page));
+        Assert.Equal(["rappresentante", "carica", "email", "pec", "telefono", "tavoli", "supplente", "tavolo", "risorse"], Fields(page));
         Assert.Contains("anna.rossi@ilponte.example.it", page.Card.ToJsonString());
         page = await anna.Presses("adesione.modifica", ("rappresentante", "Luca Bianchi, non sono io"), ("carica", "presidente"), ("email", "luca@ilponte"));
         page.Refuses("ADE-02", "email");
@@ -108,7 +108,7 @@ public class ModificaChatTests
 
     [Fact]
     [Trait("Regola", "ADE-05")]
-    public async Task After_the_term_tavoli_stay_where_late_ones_are_refused_and_contacts_change()
+    public async Task After_the_term_no_tavolo_is_added_where_late_ones_are_refused_but_one_is_left_and_contacts_change()
     {
         using var piani = new PianiCambiati(lecce => lecce["avviso"]!["tardivi"] = "rifiutati");
         await using var chat = await Chat.With(il: "2022-05-19T12:50", piani: piani.Cartella);
@@ -119,12 +119,13 @@ public class ModificaChatTests
         (await anna.Says("2")).Asks("conferma").Expects("→");
         chat.ClockAt("2022-05-19T13:00");
 
-        (await anna.Says("confermo")).Refuses("ADE-08", "tavoli").Asks("tavoli").Expects("I tavoli si cambiano solo mentre si può aderire");
-        (await anna.Says("salta")).Asks("conferma");
+        (await anna.Says("confermo")).Refuses("ADE-08", "tavoli").Asks("tavoli").Expects("Un tavolo nuovo si aggiunge solo mentre si può aderire");
+        (await anna.Says("nessuno")).Refuses("ADE-08", "tavoli").Asks("tavoli").Expects("Almeno un tavolo deve restare").Expects("recedi");
+        (await anna.Says("3")).Asks("conferma").Expects("→");
         await anna.Says("e-mail");
         await anna.Says("info@ilponte.example.it");
         (await anna.Says("confermo")).Receipt();
-        Assert.Equal("email", string.Join(',', (await Only(chat)).Modifiche.Single().Campi));
+        Assert.Equal("email,tavoli", string.Join(',', (await Only(chat)).Modifiche.Single().Campi));
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public class ModificaChatTests
         await AdesioneChatTests.Joined(chat, chat.Someone());
         var other = chat.Someone("Un altro");
 
-        (await other.Says("modifica la mia adesione")).Refuses("ADE-08").Expects("solo chi l'ha presentata").Expects("0832");
+        (await other.Says("modifica la mia adesione")).Refuses("ADE-08").Expects("chi parla per l'ente con il suo consenso").Expects("0832");
         foreach (var verb in (string[])["adesione.modifica", "adesione.recedi"])
         {
             var stolen = await chat.PostAsync(other.Invoke(verb, new JsonObject { ["id"] = "lecce-2022-2024:1", ["n"] = 0 }));
@@ -161,7 +162,7 @@ public class ModificaChatTests
         }
 
         var emily = chat.Someone("Emily Clarke", "en-GB");
-        (await emily.Says("change my registration")).Refuses("ADE-08").Expects("Only the person who submitted it");
+        (await emily.Says("change my registration")).Refuses("ADE-08").Expects("whoever speaks for the body with their consent");
     }
 
     [Fact]

@@ -68,6 +68,12 @@ public class RecessoChatTests
         (await chat.PostAsync(anna.Press(mine, "adesione.recedi"))).Refuses("ADE-08");
         var recesso = (await State(chat)).Numero(1)!.Recesso!;
         Assert.Equal(("Ci fondiamo con un'altra", 3L), (recesso.Motivo, recesso.Seq));
+
+        // Who gave the reason finds it again, and so does the office that it was promised to; nobody else.
+        foreach (var words in (string[])["la mia adesione", "i miei dati"]) (await anna.Says(words)).Expects("Ci fondiamo con un'altra");
+        Assert.Contains("Ci fondiamo con un'altra", System.Text.Encoding.UTF8.GetString(await DatiChatTests.SavedAsync(chat, anna, "json")));
+        (await chat.Head().Says("apri l'adesione 1")).Expects("Recesso del 10 maggio 2022").Expects("Ci fondiamo con un'altra");
+        (await chat.Someone("Un altro").Says("la Rete")).Lacks("Ci fondiamo");
     }
 
     [Fact]

@@ -17,6 +17,17 @@ public class ProrogaTests
         Assert.True(Prorogato().Quando(Lecce.Cooperativa, il).Allora<AdesionePresentata>().Voce == voce, because);
 
     [Theory]
+    [InlineData("25/5/2022", "2022-05-25T23:59", Voce.Piena, "the last minute of a whole day")]
+    [InlineData("25/5/2022", "2022-05-25T23:59:59", Voce.Piena, "its last second")]
+    [InlineData("25/5/2022", "2022-05-26T00:00", Voce.Consultiva, "midnight ends it")]
+    [InlineData("25 maggio ore 24", "2022-05-25T23:59:59", Voce.Piena, "as notices write it")]
+    [InlineData("25 maggio ore 24", "2022-05-26T00:00", Voce.Consultiva, "the same midnight")]
+    [InlineData("30/10/2022", "2022-10-30T23:59:59", Voce.Piena, "the last second of a day of 25 hours")]
+    [InlineData("30/10/2022", "2022-10-31T00:00", Voce.Consultiva, "midnight in winter time")]
+    public void A_term_of_a_whole_day_lasts_to_its_midnight(string chiude, string il, Voce voce, string because) =>
+        Assert.True(Dato.Che(Lecce.Con()).ConRuolo(Ruolo.Responsabile).Dopo(FinoAl25 with { Chiude = chiude }, "2022-05-16T10:00").Quando(Lecce.Cooperativa, il).Allora<AdesionePresentata>().Voce == voce, because);
+
+    [Theory]
     [InlineData("19/5/2022 ore 13", "2022-05-16T10:00", "prorogaNonDopo", "the end it has already")]
     [InlineData("19/5/2022 ore 13.01", "2022-05-16T10:00", null, "a minute more")]
     [InlineData("24/5/2022 ore 10", "2022-05-24T10:00", "prorogaPassata", "it would be over at once")]

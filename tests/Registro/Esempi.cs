@@ -36,7 +36,7 @@ internal static class Esempi
         if (comando is ModificaAdesione or RecediAdesione or ChiediIntegrazione or IntegraAdesione or PreavvisaEsclusione or PresentaOsservazioni or EscludiAdesione && stato.Definizione is null) stato = stato with { Definizione = Tests.Lecce.Definizione };
         if (comando is CancellaDati cancella) return Cancella(stato, cancella);
         if (comando is not PresentaAdesione { Domanda: var domanda }) return Decisioni.Decide(stato, comando, contesto);
-        if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi)) is { } gia) return gia;
+        if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi), contesto.Chi) is { } gia) return gia;
 
         return Esito.Di(new AdesionePresentata(stato.Adesioni.ProssimoNumero, 2022, Voce.Piena, domanda.Dati, domanda.Personali));
     }
@@ -88,7 +88,9 @@ internal static class Esempi
     public static IReadOnlyList<Fatto> Campioni => [
         new DefinizioneAdottata(Definizione(3)),
         new AdesionePresentata(17, 2022, Voce.Consultiva, Ente(3).Domanda.Dati, Ente(4).Domanda.Personali),
-        new AdesioneModificata(17, ["carica", "email", "pec", "tavoli"], ["anziani", "poverta"], DatiPersonali.Nessuno with { Carica = "vicepresidente", Email = "nuova@example.org" }),
+        new AdesioneModificata(
+            17, ["carica", "email", "pec", "tavoli", "titolareTavolo", "supplenteTavolo"], ["anziani", "poverta"],
+            (DatiPersonali.Nessuno with { Carica = "vicepresidente", Email = "nuova@example.org" }).Con(new PersoneAlTavolo("poverta", "Rita Blu"))) { Tavolo = "poverta" },
         new AdesioneRecessa(17, "Chiudiamo l'attività.\nGrazie."),
         new InformativaLetta(2),
         new ReferenteChiesto(3, 17, "Luca Neri"),
@@ -134,10 +136,15 @@ internal static class Esempi
     ];
 
     /// <summary>Changes something of the n-th adesione: of each the e-mail, of some the telephone, too.</summary>
-    public static ModificaAdesione Modifica(int numero, int n) => new(
+    public static ModificaAdesione Modifica(int numero, int n) => n % 5 < 2 ? AlTavolo(numero, n) : new(
         numero,
         new Dictionary<string, string> { [n % 3 == 0 ? "telefono" : "email"] = n % 3 == 0 ? (n % 2 == 0 ? "" : $"0832 {100_000 + n}") : $"nuova{n}@example.org" }
             .ToImmutableSortedDictionary());
+
+    /// <summary>People of one tavolo: named, taken away again, gone with the tavolo.</summary>
+    private static ModificaAdesione AlTavolo(int numero, int n) => new(numero, (n % 3 == 0
+        ? new Dictionary<string, string> { ["tavoli"] = n % 2 == 0 ? $"{Tavoli[0]},{Tavoli[2]}" : Tavoli[2] }
+        : new() { ["tavolo"] = Tavoli[n % 2 * 2], [n % 7 < 4 ? "titolareTavolo" : "supplenteTavolo"] = n % 11 < 3 ? "tutti" : $"Rita Blu {Lettere[n % 26]}" }).ToImmutableSortedDictionary());
 
     public static RecediAdesione Recedi(int numero, string motivo = "") => new(numero, motivo);
 

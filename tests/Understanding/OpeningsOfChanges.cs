@@ -38,6 +38,10 @@ internal static class OpeningsOfChanges
         rettificare l'adesione
         Salve, dobbiamo sostituire il rappresentante legale
         cambiare il supplente
+        vorrei cambiare il supplente di un tavolo
+        dobbiamo indicare un altro titolare per un tavolo
+        cambia il titolare al tavolo anziani
+        cambiare il suplente al tavolo
         come si modifica l'adesione?
         si può modificare la domanda già inviata?
         MODIFICA ADESIONE
@@ -57,6 +61,8 @@ internal static class OpeningsOfChanges
         chnage my registration
         update my registraton
         change my email
+        change the deputy at one table
+        we want to name someone else for one table
         """;
 
     private const string Recedi = """

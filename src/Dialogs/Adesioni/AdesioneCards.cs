@@ -74,7 +74,7 @@ public static class AdesioneCards
         Number(adesione, wording),
         Since(adesione, wording),
         StatoInParole.Di(adesione, wording),
-        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano)), .. StatoInParole.Protocollo(adesione, wording), .. StatoInParole.Pratica(adesione, wording)],
+        [new(wording.Di("form.adesione.tavoli.etichetta"), Tavoli(adesione, piano)), .. AtTavoli(adesione, piano, wording), .. StatoInParole.Protocollo(adesione, wording), .. StatoInParole.Pratica(adesione, wording)],
         [.. Buttons(adesione).Select(button => new Pulsante(wording.Di($"pulsante.{button.Text}"), button.Verb, Id(adesione, piano)))]);
 
     [Regola("ADE-08")]
@@ -151,11 +151,16 @@ public static class AdesioneCards
             ("telefono", personali?.Telefono),
             ("tavoli", Tavoli(adesione, piano)),
             ("supplente", personali?.Supplente),
+            ("aiTavoli", AlTavolo.All(personali, piano, wording)),
             ("risorse", personali?.Risorse),
             ("rapportiAmbito", personali?.RapportiAmbito),
         ];
     }
 
-    internal static string Tavoli(Adesione adesione, Piano piano) =>
-        string.Join('\n', adesione.Dati.Tavoli.Select(id => piano.Definizione!.Tavoli.FirstOrDefault(tavolo => tavolo.Id.Valore == id)?.Nome ?? id));
+    internal static string Tavoli(Adesione adesione, Piano piano) => string.Join('\n', adesione.Dati.Tavoli.Select(id => AlTavolo.Nome(id, piano)));
+
+    private static IEnumerable<Riga> AtTavoli(Adesione adesione, Piano piano, Wording wording)
+    {
+        if (AlTavolo.All(adesione.Personali, piano, wording) is { } people) yield return new(wording.Di("form.adesione.aiTavoli.etichetta"), people);
+    }
 }

@@ -52,11 +52,11 @@ public static class AdesioneForm
             (text, scope) => campo.LeggiRisposta(text, Domanda(scope)));
     }
 
-    private static DomandaInCorso Domanda(FormScope scope) => new(scope.Bozza.Answers, scope.Piano);
+    private static DomandaInCorso Domanda(FormScope scope) => new(scope.Bozza.Answers, scope.Piano) { Chi = scope.Bozza.Persona };
 
     private static (Comando?, ImmutableArray<Rifiuto>) File(FormScope scope)
     {
-        var (domanda, rifiuti) = DomandaAdesione.Leggi(scope.Bozza.Answers, scope.Piano);
+        var (domanda, rifiuti) = DomandaAdesione.Leggi(scope.Bozza.Answers, scope.Piano, scope.Bozza.Persona);
         return (domanda is null ? null : new PresentaAdesione(domanda), rifiuti);
     }
 

@@ -61,7 +61,9 @@ public static class AdesioneReceipts
 
     /// <summary>What changed, as it is from then on.</summary>
     private static IEnumerable<Riga> Changed(AdesioneModificata change, Adesione adesione, Piano piano, Wording wording) =>
-        Answered(change.Campi, change.Personali, change.Tavoli is { } tavoli ? adesione.Dati with { Tavoli = tavoli } : adesione.Dati, adesione, piano, wording);
+        Answered(
+            change.Campi.Where(field => !CampiTavolo.Persone.Contains(field)), change.Personali, change.Tavoli is { } tavoli ? adesione.Dati with { Tavoli = tavoli } : adesione.Dati, adesione, piano, wording)
+        .Concat(AlTavolo.Rows(change, piano, wording));
 
     /// <summary>What some fields say from an act on; nothing of what was erased since.</summary>
     internal static IEnumerable<Riga> Answered(

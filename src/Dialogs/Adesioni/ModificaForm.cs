@@ -12,15 +12,22 @@ public static class ModificaForm
     /// <summary>Data that say who joined: to have them otherwise one withdraws and joins again.</summary>
     private static readonly string[] WhoJoined = ["tipo", "tipoEts", "denominazione", "codiceFiscale", "runts", "comune"];
 
-    public static readonly Form Form = new(Name, [WhichAdesione.Question, .. RegoleModifica.Campi.Select(Ask).OrderBy(field => field.Page)], File, Notes, AdesioneReceipts.OfChange)
+    public static readonly Form Form = new(Name, [WhichAdesione.Question, .. Asked().OrderBy(field => field.Page)], File, Notes, AdesioneReceipts.OfChange)
     {
         WordsOf = AdesioneForm.Name,
         About = WhichAdesione.Name,
-        Present = (draft, piano) => WhichAdesione.Di(draft, piano) is { } adesione ? RegoleModifica.Attuali(adesione, piano) : ImmutableSortedDictionary<string, string>.Empty,
+        Present = (draft, piano) => WhichAdesione.Di(draft, piano) is { } adesione ? RegoleModifica.Attuali(adesione, piano).RemoveRange(CampiTavolo.Persone) : ImmutableSortedDictionary<string, string>.Empty,
         Fixed = scope => [.. WhoJoined.Select(field => (new Option(field, scope.Wording.Di($"form.adesione.{field}.etichetta")), RegoleModifica.Fisso(field)))],
     };
 
     public static Step Open(Turn turn) => WhichAdesione.Open(Form, turn);
+
+    /// <summary>In the domain's order.</summary>
+    private static IEnumerable<Field> Asked()
+    {
+        var atTavolo = AlTavolo.Fields(Of).ToDictionary(field => field.Name);
+        return RegoleModifica.Campi.Select(campo => atTavolo.TryGetValue(campo.Nome, out var field) ? field : Ask(campo));
+    }
 
     /// <summary>As it was asked when joining; all on one page, but for the delega that a new representative may need.</summary>
     private static Field Ask(CampoAdesione campo) => AdesioneForm.Form.Fields.Single(field => field.Name == campo.Nome) with

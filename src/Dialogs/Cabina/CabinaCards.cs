@@ -65,7 +65,7 @@ public static class CabinaCards
             {
                 yield return wording.Di(
                     elezione.Aperta(scope.Ora) ? "cabina.votazione.aperta" : "cabina.votazione.finita",
-                    ("chiude", scope.Quando(elezione.Chiude)), ("candidature", $"{elezione.InCorsa.Count()}"), ("votanti", $"{elezione.HannoVotato}"));
+                    ("chiude", scope.Fine(elezione.Chiude)), ("candidature", $"{elezione.InCorsa.Count()}"), ("votanti", $"{elezione.HannoVotato}"));
             }
             else if (designazione.Elezione is not null)
             {

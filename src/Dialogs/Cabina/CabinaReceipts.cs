@@ -7,7 +7,7 @@ namespace PdzBot.Dialogs;
 public static class CabinaReceipts
 {
     public static Receipt? Aperta(FattoRegistrato act, Piano piano, Wording wording) => act.Fatto is ElezioneAperta aperta
-        ? Of("aperta", aperta.Numero, act, piano, wording, scope => [Row("form.cabina.apri.chiude.etichetta", scope.Quando(aperta.Chiude), wording), Row("cabina.posti", $"{aperta.Posti}", wording)])
+        ? Of("aperta", aperta.Numero, act, piano, wording, scope => [Row("form.cabina.apri.chiude.etichetta", scope.Fine(aperta.Chiude), wording), Row("cabina.posti", $"{aperta.Posti}", wording)])
         : null;
 
     public static Receipt? Candidatura(FattoRegistrato act, Piano piano, Wording wording) => act.Fatto is CandidaturaPresentata candidatura
@@ -21,7 +21,7 @@ public static class CabinaReceipts
 
     public static Receipt? Voto(FattoRegistrato act, Piano piano, Wording wording) => act.Fatto is VotoEspresso voto
         ? Of("voto", voto.Elezione, act, piano, wording, scope =>
-            [Row("cabina.soggetto", scope.Soggetto(voto.Adesione), wording), Row("form.cabina.apri.chiude.etichetta", scope.Quando(Elezione(piano, voto.Elezione).Chiude), wording)])
+            [Row("cabina.soggetto", scope.Soggetto(voto.Adesione), wording), Row("form.cabina.apri.chiude.etichetta", scope.Fine(Elezione(piano, voto.Elezione).Chiude), wording)])
         : null;
 
     public static Receipt? Chiusa(FattoRegistrato act, Piano piano, Wording wording) => act.Fatto is ElezioneChiusa chiusa

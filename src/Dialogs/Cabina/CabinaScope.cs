@@ -47,7 +47,7 @@ public sealed record CabinaScope(Piano Piano, PersonaId Chi, ImmutableArray<Ruol
 
     public string Giorno(LocalDate giorno) => CivilText.Giorno(giorno, Wording.Lingua);
 
-    public string Quando(OraDiRoma quando) => CivilText.Quando($"{quando}", Wording.Lingua);
+    public string Fine(OraDiRoma fine) => CivilText.Fine(fine, Wording.Lingua);
 }
 
 /// <summary>How buttons and drafts name what they are about: a number, or two parts, as a designation and an adesione, or a tavolo and a category.</summary>

@@ -64,11 +64,11 @@ public static class ScrutinioForms
 
     private static Field Termine() => new(Chiude, FieldKind.Text, 2, 60, _ => true, _ => false, (text, scope) =>
     {
-        if (!DataScritta.Momento(text, Roma.Data(scope.Ora)).Riuscita(out var chiude, out var rifiuto)) return rifiuto;
+        if (!DataScritta.Fine(text, Roma.Data(scope.Ora)).Riuscita(out var chiude, out var rifiuto)) return rifiuto;
 
-        return RegoleElezione.TermineSbagliato(scope.Piano, chiude, scope.Ora) is { } sbagliato ? sbagliato : $"{chiude}";
+        return RegoleElezione.TermineSbagliato(scope.Piano, chiude, scope.Ora) is { } sbagliato ? sbagliato : chiude.ComeFine;
     })
     {
-        Shown = (answer, scope) => CabinaScope.Di(scope).Quando(OraDiRoma.Leggi(answer).Valore),
+        Shown = (answer, scope) => CabinaScope.Di(scope).Fine(OraDiRoma.Leggi(answer).Valore),
     };
 }

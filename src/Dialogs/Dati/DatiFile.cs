@@ -139,11 +139,21 @@ public static class DatiFile
             json.WriteString("pec", personali.Pec);
             json.WriteString("telefono", personali.Telefono);
             json.WriteString("supplente", personali.Supplente);
+            List(json, "aiTavoli", personali.AiTavoli ?? [], people => Write(json, people));
             json.WriteString("risorse", personali.Risorse);
             json.WriteString("rapportiAmbito", personali.RapportiAmbito);
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PersoneAlTavolo people)
+    {
+        json.WriteStartObject();
+        json.WriteString("tavolo", people.Tavolo);
+        json.WriteString("titolare", people.Titolare);
+        json.WriteString("supplente", people.Supplente);
         json.WriteEndObject();
     }
 

@@ -38,5 +38,6 @@ internal static class DatiIstruttoria
         }
 
         if (adesione.Esclusione is { } esclusione) yield return ("esclusione", esclusione.Ora, esclusione.Motivo);
+        if (adesione.Recesso is { } recesso) yield return ("recesso", recesso.Ora, recesso.Motivo);
     }
 }

@@ -55,6 +55,9 @@ public sealed record Field(
     /// <summary>Which other answers no longer hold once this one changes from the first to the second.</summary>
     public Func<string, string, ImmutableArray<string>> Forgets { get; init; } = (_, _) => [];
 
+    /// <summary>It says what the next questions are about, and is no datum by itself: the summary shows it without a before.</summary>
+    public bool OnlyChooses { get; init; }
+
     /// <summary>Text that goes with the question, as the privacy notice.</summary>
     public Func<FormScope, string?> Notice { get; init; } = _ => null;
 

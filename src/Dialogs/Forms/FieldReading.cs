@@ -39,8 +39,13 @@ public static class FieldReading
         var codes = typed.Split(',', StringSplitOptions.TrimEntries);
         if (typed.Length == 0 || codes.All(code => options.Any(option => option.Code == code))) return Plain(field, typed, scope);
 
-        return field.Choices!(scope).Many(typed).Riuscita(out var chosen, out var rifiuto) ? Plain(field, string.Join(',', chosen), scope) : rifiuto;
+        if (field.Choices!(scope).Many(typed).Riuscita(out var chosen, out var rifiuto)) return Plain(field, string.Join(',', chosen), scope);
+
+        return SaysNone(typed) ? Plain(field, "", scope) : rifiuto;
     }
+
+    /// <summary>Whether words say that none of a list is wanted.</summary>
+    internal static bool SaysNone(string text) => Folding.Fold(text).Trim() is "nessuno" or "nessuno di questi" or "nessun tavolo" or "none" or "none of them" or "no table";
 
     private static Lettura<FieldAnswer> Declared(Field field, string typed, FormScope scope)
     {

@@ -7,16 +7,22 @@ namespace PdzBot.Dialogs;
 public static class FormCard
 {
     /// <summary>The page of the next question, or the summary when all is answered.</summary>
-    public static Piece.Card Card(this Form form, FormScope scope, string? note = null) =>
-        form.Next(scope) is { } field ? Page(form, field.Page, scope, note) : Summary(form, scope, note);
+    /// <param name="offers">Commands that a refusal offers beside those of the form: see <see cref="RefusalOffers"/>.</param>
+    public static Piece.Card Card(this Form form, FormScope scope, string? note = null, ImmutableArray<string>? offers = null) =>
+        form.Next(scope) is { } field ? Page(form, field.Page, scope, note) : Summary(form, scope, note, offers);
 
     /// <summary>What the card asks, for machines.</summary>
-    public static Pdz Asked(this Form form, FormScope scope) => new()
+    public static Pdz Asked(this Form form, FormScope scope)
     {
-        Form = form.Name,
-        Fields = form.Next(scope) is { } field ? [.. form.OnPage(field.Page, scope).Select(each => each.Name)] : [Form.Confirmation],
-        Refusals = Refusals(form, scope) is { Length: > 0 } refusals ? Pdz.Of(refusals) : null,
-    };
+        var refusals = Refusals(form, scope);
+        return new()
+        {
+            Form = form.Name,
+            Fields = form.Next(scope) is { } field ? [.. form.OnPage(field.Page, scope).Select(each => each.Name)] : [Form.Confirmation],
+            Refusals = refusals.IsEmpty ? null : Pdz.Of(refusals),
+            Offers = RefusalOffers.Of(refusals),
+        };
+    }
 
     /// <summary>What was typed and refused on the page that is shown, read again, so that the reason is today's.</summary>
     private static ImmutableArray<Rifiuto> Refusals(Form form, FormScope scope) =>
@@ -40,7 +46,7 @@ public static class FormCard
             string.Join("\n\n", new[] { note, form.Guide(scope) }.OfType<string>()) is { Length: > 0 } guide ? guide : null,
             inputs.Any(input => input.Errore is not null) ? wording.Di("form.correggi") : null,
             inputs,
-            Buttons(form, scope, back: pages.IndexOf(page) > 0));
+            [.. RefusalOffers.Buttons(RefusalOffers.Of(Refusals(form, scope)), wording), .. Buttons(form, scope, back: pages.IndexOf(page) > 0)]);
         return new(Cards.Bind(view), wording.Di("form.notifica", ("titolo", title)));
     }
 
@@ -79,7 +85,7 @@ public static class FormCard
             field.Notice(scope));
     }
 
-    private static Piece.Card Summary(Form form, FormScope scope, string? note)
+    private static Piece.Card Summary(Form form, FormScope scope, string? note, ImmutableArray<string>? offers)
     {
         var wording = scope.Wording;
         var title = wording.Di($"form.{form.Name}.titolo");
@@ -91,6 +97,7 @@ public static class FormCard
             string.Join("\n\n", notes.Add(form.Say(wording, "form.controlla", ("pulsante", form.Say(wording, "pulsante.conferma"))))),
             [.. form.Rows(scope).Select(row => new Riga(row.Label, row.Answer))],
             [
+                .. RefusalOffers.Buttons(offers, wording),
                 Button(form, scope, "conferma", form.Name, form.YesConfirms ? Stile.Destructive : Stile.Positive),
                 .. form.Applying(scope).Any(field => field.Name != form.About) ? (Pulsante[])[Button(form, scope, "modifica", "indietro")] : [],
                 Button(form, scope, "chat", "chat"),

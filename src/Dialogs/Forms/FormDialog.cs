@@ -120,8 +120,8 @@ public static class FormDialog
         var shown = (asked.Refusals ?? []).Select(refusal => refusal.Field).ToHashSet();
         var unseen = refusals.Where(refusal => refusal.Campo is null || !shown.Contains(refusal.Campo));
         var note = string.Join("\n\n", unseen.Select(turn.Wording.Plain));
-        var pdz = asked with { Refusals = Pdz.Of(refusals) };
-        return new Step.Answer(Reply.Answering(turn.Input, form.Card(scope, note.Length > 0 ? note : null), pdz), kept);
+        var pdz = asked with { Refusals = Pdz.Of(refusals), Offers = RefusalOffers.Of(refusals) };
+        return new Step.Answer(Reply.Answering(turn.Input, form.Card(scope, note.Length > 0 ? note : null, pdz.Offers), pdz), kept);
     }
 
     /// <summary>One question back, or one page.</summary>

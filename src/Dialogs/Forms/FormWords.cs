@@ -13,9 +13,12 @@ public static class FormWords
     /// <summary>The reason, then the question again.</summary>
     public static Reply AskAgain(this Form form, FormScope scope, params ImmutableArray<Rifiuto> refusals)
     {
-        var reasons = string.Join("\n\n", refusals.Select(scope.Wording.Di));
-        var again = form.Ask(scope).After(reasons);
-        return again with { Pdz = again.Pdz with { Refusals = Pdz.Of(refusals) } };
+        var asked = form.Ask(scope);
+        var offers = RefusalOffers.Of(refusals);
+        var again = offers is { } commands
+            ? asked with { Pieces = asked.Pieces.Insert(0, RefusalOffers.Card(refusals, commands, scope.Wording)) }
+            : asked.After(string.Join("\n\n", refusals.Select(scope.Wording.Di)));
+        return again with { Pdz = again.Pdz with { Refusals = Pdz.Of(refusals), Offers = offers } };
     }
 
     /// <summary>What can be written besides an answer, then the question again.</summary>
@@ -83,7 +86,7 @@ public static class FormWords
     private static string Row(Field field, FormScope scope)
     {
         var now = Shown(scope[field.Name]);
-        if (!scope.Bozza.Answers.ContainsKey(field.Name) || scope.Present.GetValueOrDefault(field.Name) is not { } before) return now;
+        if (field.OnlyChooses || !scope.Bozza.Answers.ContainsKey(field.Name) || scope.Present.GetValueOrDefault(field.Name) is not { } before) return now;
 
         var empty = scope.Wording.Di("form.vuoto");
         return scope.Wording.Di("form.cambiata", ("prima", Shown(before) is { Length: > 0 } was ? was : empty), ("dopo", now.Length > 0 ? now : empty));

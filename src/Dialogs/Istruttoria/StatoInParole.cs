@@ -55,6 +55,9 @@ internal static class StatoInParole
                 yield return new(wording.Di("pratica.motivo"), esclusione.Motivo ?? wording.Di("ricevuta.cancellato"));
                 yield return new(wording.Di("pratica.rimedi"), esclusione.Rimedi);
                 break;
+            case { Recesso.Motivo: { } motivo }:
+                yield return new(wording.Di("pratica.motivo"), motivo);
+                break;
         }
     }
 
@@ -83,6 +86,7 @@ internal static class StatoInParole
         if (adesione.Intervento is { } intervento) yield return Riga("intervento", intervento.Ora, CivilText.Quando($"{intervento.Seduta}", wording.Lingua));
         if (adesione.Ammissione is { } ammissione) yield return Riga("ammissione", ammissione.Ora, wording.Di("pratica.ammessa"));
         if (adesione.Esclusione is { } esclusione) yield return Riga("esclusione", esclusione.Ora, $"{esclusione.Motivo ?? wording.Di("ricevuta.cancellato")}\n{esclusione.Rimedi}");
+        if (adesione.Recesso is { } recesso) yield return Riga("recesso", recesso.Ora, recesso.Motivo ?? wording.Di("pratica.recesso.senzaMotivo"));
         if (adesione.Cancellata is { } cancellata)
             yield return Riga("cancellata", cancellata.Ora, wording.Di("ricevuta.protocollo.del", ("protocollo", cancellata.Richiesta.Numero), ("data", CivilText.Giorno(cancellata.Richiesta.Data, wording.Lingua))));
 

@@ -37,7 +37,7 @@ public static class AvvisoDialog
         yield return new(wording.Di("form.ambito"), definizione.Nome);
         yield return new(wording.Di("avviso.oggetto"), avviso.Titolo);
         yield return new(wording.Di("avviso.apre"), CivilText.Quando(avviso.Apre, wording.Lingua));
-        yield return new(wording.Di("avviso.chiude"), CivilText.Quando(avviso.Chiude, wording.Lingua));
+        yield return new(wording.Di("avviso.chiude"), CivilText.Fine(new(avviso.Chiude), wording.Lingua));
         if (piano.Variazioni.Proroghe is { IsEmpty: false } proroghe)
             yield return new(wording.Di("avviso.proroghe"), string.Join('\n', proroghe.TakeLast(MostExtensions).Select(proroga => Extension(proroga, wording))));
         yield return new(wording.Di("avviso.dopo"), wording.Di($"avviso.dopo.{avviso.Tardivi.Codice()}"));

@@ -15,9 +15,9 @@ public static class ProrogaForm
         Name,
         [
             new(Chiude, FieldKind.Text, 1, 60, _ => true, _ => false, (text, scope) =>
-                RegoleAvviso.Chiude(scope.Piano, text, scope.Ora).Riuscita(out var chiude, out var refusal) ? $"{chiude}" : refusal)
+                RegoleAvviso.Chiude(scope.Piano, text, scope.Ora).Riuscita(out var chiude, out var refusal) ? chiude.ComeFine : refusal)
             {
-                Shown = (answer, scope) => CivilText.Quando(answer, scope.Wording.Lingua),
+                Shown = (answer, scope) => CivilText.Fine(OraDiRoma.Leggi(answer).Valore, scope.Wording.Lingua),
             },
             new(Atto, FieldKind.Text, 1, RegoleAvviso.MassimoAtto, _ => true, _ => false, (text, _) => RegoleAvviso.Atto(text)),
         ],

@@ -22,6 +22,15 @@ public static class CivilText
         Lingua.Inglese => $"{Giorno(quando.Date, lingua)}, {quando.Hour:00}:{quando.Minute:00}",
     };
 
+    /// <summary>When something ends: "19 maggio 2022, ore 24:00" where that is with the day.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    public static string Fine(OraDiRoma fine, Lingua lingua) =>
+        fine.DataComeFine == fine.Data ? Quando(fine.Data + fine.Ora, lingua) : lingua switch
+        {
+            Lingua.Italiano => $"{Giorno(fine.DataComeFine, lingua)}, ore 24:00",
+            Lingua.Inglese => $"{Giorno(fine.DataComeFine, lingua)}, 24:00",
+        };
+
     /// <summary>The moment something happened, in Rome.</summary>
     public static string Quando(Instant ora, Lingua lingua) => Quando(Roma.A(ora).OraDiRoma.ToString(), lingua);
 

@@ -7,7 +7,7 @@ namespace PdzBot.Dialogs;
 
 /// <summary>All that people read, in one language. The sentences are in <c>it.json</c> and <c>en.json</c>, nowhere else.</summary>
 /// <remarks>
-/// <c>{nome}</c> stands for a value; <c>{nome:quando}</c> for a civil time, written out, <c>{nome:giorno}</c> for a day; <c>{nome:testo}</c> for what somebody typed, shown
+/// <c>{nome}</c> stands for a value; <c>{nome:quando}</c> for a civil time, written out, <c>{nome:fine}</c> for one at which something ends, <c>{nome:giorno}</c> for a day; <c>{nome:testo}</c> for what somebody typed, shown
 /// literally in Markdown. Both files hold the same keys with the same names: a test compares them.
 /// </remarks>
 public sealed class Wording
@@ -80,6 +80,7 @@ public sealed class Wording
             {
                 "" => valore,
                 "quando" => CivilText.Quando(valore, Lingua),
+                "fine" => CivilText.Fine(OraDiRoma.Leggi(valore).Valore, Lingua),
                 "giorno" => CivilText.Giorno(valore, Lingua),
                 "testo" => markdown ? CardText.Literal(valore) : valore,
                 _ => throw new FormatException($"{chiave}: no such form of a value: {forma}"),

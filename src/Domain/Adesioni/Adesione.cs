@@ -109,6 +109,9 @@ public sealed record Adesione(
 
         return Seq;
     }
+
+    /// <summary>The fact that named who goes to a tavolo, by the field; that somebody goes there has no other source than a change.</summary>
+    public long? Fonte(string campo, string tavolo) => Modifiche.LastOrDefault(modifica => modifica.Tavolo == tavolo && modifica.Campi.Contains(campo))?.Seq;
 }
 
 /// <summary>What a notice asks of an adesione besides what is declared in it.</summary>
@@ -135,7 +138,11 @@ public sealed record CancellataSuRichiesta(long Seq, Instant Ora, Protocollo Ric
 
 /// <summary>A change of an adesione: when, of what, and its receipt's fingerprint.</summary>
 /// <param name="ConPersonale">Whether its fact still holds what is personal in it.</param>
-public sealed record Modifica(long Seq, Instant Ora, Impronta Impronta, ImmutableArray<string> Campi, bool ConPersonale);
+public sealed record Modifica(long Seq, Instant Ora, Impronta Impronta, ImmutableArray<string> Campi, bool ConPersonale)
+{
+    /// <summary>The tavolo whose people changed, where some did.</summary>
+    public string? Tavolo { get; init; }
+}
 
 /// <summary>The end of an adesione by the wish of who made it.</summary>
 /// <param name="Motivo">Null when none was given, and once erased.</param>

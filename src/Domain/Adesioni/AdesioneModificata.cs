@@ -11,14 +11,28 @@ public sealed record AdesioneModificata(int Numero, ImmutableArray<string> Campi
     /// <summary>The field whose value lies in the part that is never erased.</summary>
     public const string CampoTavoli = "tavoli";
 
+    /// <summary>The tavolo of which <see cref="Campi"/> names people; null when it names none.</summary>
+    public string? Tavolo { get; init; }
+
     internal override bool HaDatiPersonali => Personali is not null;
 
-    /// <summary>Those of the changed fields that are about people.</summary>
-    public IEnumerable<string> CampiPersonali() => Campi.Where(campo => campo != CampoTavoli);
+    /// <summary>What is personal, as it is after this change.</summary>
+    public DatiPersonali Dopo(DatiPersonali prima)
+    {
+        var dopo = prima;
+        foreach (var campo in Campi.Where(campo => campo != CampoTavoli))
+        {
+            dopo = CampiTavolo.Persone.Contains(campo)
+                ? dopo.Con(dopo.AlTavolo(Tavolo!).Con(campo, Personali?.AlTavolo(Tavolo!).Dato(campo)))
+                : dopo.Con(campo, Personali?.Dato(campo));
+        }
+
+        return dopo;
+    }
 
     public bool Equals(AdesioneModificata? altra) =>
         altra is not null
-        && (Numero, Personali) == (altra.Numero, altra.Personali)
+        && (Numero, Personali, Tavolo) == (altra.Numero, altra.Personali, altra.Tavolo)
         && Campi.SequenceEqual(altra.Campi)
         && (Tavoli is null) == (altra.Tavoli is null)
         && (Tavoli ?? []).SequenceEqual(altra.Tavoli ?? []);

@@ -58,13 +58,12 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
 
     public void Applica(FattoRegistrato registrato, AdesioneModificata fatto) => Cambia(fatto.Numero, registrato.Seq, adesione =>
     {
-        var personali = adesione.Personali ?? DatiPersonali.Nessuno;
-        foreach (var campo in fatto.CampiPersonali()) personali = personali.Con(campo, fatto.Personali?.Dato(campo));
+        var dati = fatto.Tavoli is { } tavoli ? adesione.Dati with { Tavoli = tavoli } : adesione.Dati;
         return adesione with
         {
-            Dati = fatto.Tavoli is { } tavoli ? adesione.Dati with { Tavoli = tavoli } : adesione.Dati,
-            Personali = SeCiSono(personali),
-            Modifiche = adesione.Modifiche.Add(new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Campi, fatto.Personali is not null)),
+            Dati = dati,
+            Personali = SeCiSono(fatto.Dopo(adesione.Personali ?? DatiPersonali.Nessuno).SoloAi(dati.Tavoli)),
+            Modifiche = adesione.Modifiche.Add(new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Campi, fatto.Personali is not null) { Tavolo = fatto.Tavolo }),
         };
     });
 
@@ -134,6 +133,8 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
             var resta = DatiPersonali.Nessuno;
             foreach (var campo in DatiPersonali.Campi)
                 resta = resta.Con(campo, adesione.Fonte(campo) == seq ? null : personali.Dato(campo));
+            foreach (var loro in personali.AiTavoli ?? [])
+                resta = resta.Con(CampiTavolo.Persone.Aggregate(loro, (chi, campo) => adesione.Fonte(campo, loro.Tavolo) == seq ? chi.Con(campo, null) : chi));
             personali = SeCiSono(resta);
         }
 

@@ -44,7 +44,7 @@ public static class CampiAdesione
 
     private static bool Mai(DomandaInCorso domanda) => false;
 
-    private static bool DiEnte(DomandaInCorso domanda) => domanda.Tipo is not null and not TipoSoggetto.Cittadino;
+    internal static bool DiEnte(DomandaInCorso domanda) => domanda.Tipo is not null and not TipoSoggetto.Cittadino;
 
     private static bool PerDelega(DomandaInCorso domanda) =>
         DiEnte(domanda) && Rappresentante.Leggi(domanda["rappresentante"]).Riuscita(out var chi, out _) && chi.PerDelega;
@@ -74,7 +74,7 @@ public static class CampiAdesione
         var lettura = domanda.Cittadino ? CodiceFiscale.LeggiDiPersona(testo) : CodiceFiscale.LeggiDiEnte(testo);
         if (!lettura.Riuscita(out var codice, out var rifiuto)) return rifiuto;
 
-        return RegoleAdesione.GiaAderente(domanda.Piano, Soggetto.ConCodiceFiscale(codice.Valore)) is { } gia ? gia : codice.Valore;
+        return RegoleAdesione.GiaAderente(domanda.Piano, Soggetto.ConCodiceFiscale(codice.Valore), domanda.Chi) is { } gia ? gia : codice.Valore;
     }
 
     private static Lettura<string> Comune(string testo, DomandaInCorso domanda) =>

@@ -11,8 +11,14 @@ public sealed record DomandaInCorso(ImmutableSortedDictionary<string, string> Ri
 
     public bool Cittadino => Tipo == TipoSoggetto.Cittadino;
 
+    /// <summary>Who answers; nobody where somebody else writes it down.</summary>
+    public PersonaId Chi { get; init; }
+
     /// <summary>The tavoli of the adesione that is changed; none where somebody joins.</summary>
     public ImmutableArray<string> Propri { get; init; } = [];
+
+    /// <summary>The people whom the adesione that is changed has named for single tavoli.</summary>
+    public ImmutableArray<PersoneAlTavolo> AiTavoli { get; init; } = [];
 
     /// <summary>Those that are open, and of the closed ones those where one sits: who joined stays.</summary>
     [Regola("PIA-07")]

@@ -20,6 +20,9 @@ public sealed record DatiPersonali(
     string? Risorse,
     string? RapportiAmbito)
 {
+    /// <summary>Who goes to single tavoli, by tavolo; null when nobody is named for one alone.</summary>
+    public ImmutableArray<PersoneAlTavolo>? AiTavoli { get; init; }
+
     public static readonly DatiPersonali Nessuno = new(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>The fields of the form whose answers lie here, some of them only a citizen's.</summary>
@@ -66,4 +69,29 @@ public sealed record DatiPersonali(
         "rapportiAmbito" => this with { RapportiAmbito = valore },
         _ => throw new ArgumentOutOfRangeException(nameof(campo), campo, "Not personal"),
     };
+
+    /// <summary>Who goes to a tavolo besides those named for all.</summary>
+    public PersoneAlTavolo AlTavolo(string tavolo) => AiTavoli?.FirstOrDefault(loro => loro.Tavolo == tavolo) ?? new(tavolo);
+
+    /// <summary>With these people at their tavolo; with nobody of its own where they are none.</summary>
+    public DatiPersonali Con(PersoneAlTavolo persone)
+    {
+        var altri = (AiTavoli ?? []).Where(loro => loro.Tavolo != persone.Tavolo);
+        return ConSolo(persone == new PersoneAlTavolo(persone.Tavolo) ? altri : altri.Append(persone));
+    }
+
+    /// <summary>Without the people of tavoli other than these: who leaves a tavolo has nobody there any more.</summary>
+    [Regola("ADE-02")]
+    public DatiPersonali SoloAi(ImmutableArray<string> tavoli) => ConSolo((AiTavoli ?? []).Where(loro => tavoli.Contains(loro.Tavolo)));
+
+    public bool Equals(DatiPersonali? altri) =>
+        altri is not null
+        && (Nome, CodiceFiscale, ComuneAltro, Rappresentante, Carica, Delega, Email, Pec, Telefono, Supplente, Risorse, RapportiAmbito)
+            == (altri.Nome, altri.CodiceFiscale, altri.ComuneAltro, altri.Rappresentante, altri.Carica, altri.Delega, altri.Email, altri.Pec, altri.Telefono, altri.Supplente, altri.Risorse, altri.RapportiAmbito)
+        && (AiTavoli ?? []).SequenceEqual(altri.AiTavoli ?? []);
+
+    public override int GetHashCode() => HashCode.Combine(Nome, CodiceFiscale, Rappresentante, Email, AiTavoli?.Length);
+
+    private DatiPersonali ConSolo(IEnumerable<PersoneAlTavolo> persone) =>
+        this with { AiTavoli = persone.OrderBy(loro => loro.Tavolo, StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } tutte ? tutte : null };
 }

@@ -14,14 +14,15 @@ public sealed record DomandaAdesione
 
     /// <summary>Reads every answer again, whichever door it came through; all faults at once, each beside its field.</summary>
     /// <param name="risposte">By field name; what doesn't apply is passed over.</param>
-    public static (DomandaAdesione? Domanda, ImmutableArray<Rifiuto> Rifiuti) Leggi(ImmutableSortedDictionary<string, string> risposte, Piano piano) =>
-        Leggi(risposte, piano, (_, _) => false);
+    /// <param name="chi">Who answers.</param>
+    public static (DomandaAdesione? Domanda, ImmutableArray<Rifiuto> Rifiuti) Leggi(ImmutableSortedDictionary<string, string> risposte, Piano piano, PersonaId chi = default) =>
+        Leggi(risposte, piano, (_, _) => false, chi);
 
     /// <param name="puoMancare">Which fields may be left for later.</param>
     internal static (DomandaAdesione? Domanda, ImmutableArray<Rifiuto> Rifiuti) Leggi(
-        ImmutableSortedDictionary<string, string> risposte, Piano piano, Func<CampoAdesione, DomandaInCorso, bool> puoMancare)
+        ImmutableSortedDictionary<string, string> risposte, Piano piano, Func<CampoAdesione, DomandaInCorso, bool> puoMancare, PersonaId chi = default)
     {
-        var domanda = new DomandaInCorso(risposte, piano);
+        var domanda = new DomandaInCorso(risposte, piano) { Chi = chi };
         var canoniche = ImmutableSortedDictionary.CreateBuilder<string, string>();
         var rifiuti = ImmutableArray.CreateBuilder<Rifiuto>();
         foreach (var campo in CampiAdesione.Tutti.Where(campo => campo.SiChiede(domanda)))

@@ -24,23 +24,21 @@ public static class FormatiAdesioni
             return new AdesionePresentata(letto.Numero, letto.Anno, letto.Voce, letto.Dati, personali);
         });
 
-    public static readonly FormatoFatto ModificataV1 = new(
+    /// <summary>Before people could be named for one tavolo.</summary>
+    public static readonly FormatoFatto ModificataV1 = new("AdesioneModificata", 1, typeof(AdesioneModificata), null, Modificata);
+
+    public static readonly FormatoFatto ModificataV2 = new(
         "AdesioneModificata",
-        1,
+        2,
         typeof(AdesioneModificata),
         fatto =>
         {
             var modificata = (AdesioneModificata)fatto;
             return new(
-                JsonSerializer.SerializeToUtf8Bytes(new(modificata.Numero, modificata.Campi, modificata.Tavoli), FattiJson.Default.ModificaV1),
+                JsonSerializer.SerializeToUtf8Bytes(new(modificata.Numero, modificata.Campi, modificata.Tavoli, modificata.Tavolo), FattiJson.Default.ModificaV2),
                 modificata.Personali is { } personali ? JsonSerializer.SerializeToUtf8Bytes(personali, FattiJson.Default.DatiPersonali) : null);
         },
-        (corpo, personale) =>
-        {
-            var letto = JsonSerializer.Deserialize(corpo, FattiJson.Default.ModificaV1)!;
-            var personali = personale is null ? null : JsonSerializer.Deserialize(personale, FattiJson.Default.DatiPersonali);
-            return new AdesioneModificata(letto.Numero, letto.Campi, letto.Tavoli, personali);
-        });
+        Modificata);
 
     public static readonly FormatoFatto RecessaV1 = new(
         "AdesioneRecessa",
@@ -90,13 +88,21 @@ public static class FormatiAdesioni
             return new InterventoConfermato(letto.Numero, OraDiRoma.Leggi(letto.Seduta).Valore);
         });
 
+    private static AdesioneModificata Modificata(byte[] corpo, byte[]? personale)
+    {
+        var letto = JsonSerializer.Deserialize(corpo, FattiJson.Default.ModificaV2)!;
+        var personali = personale is null ? null : JsonSerializer.Deserialize(personale, FattiJson.Default.DatiPersonali);
+        return new(letto.Numero, letto.Campi, letto.Tavoli, personali) { Tavolo = letto.Tavolo };
+    }
+
     internal sealed record IntervenutaV1Corpo(int Numero, int Anno, string Seduta, string Chi, DatiAdesione Dati);
 
     internal sealed record InterventoV1Corpo(int Numero, string Seduta);
 
     internal sealed record CorpoV1(int Numero, int Anno, Voce Voce, DatiAdesione Dati);
 
-    internal sealed record ModificaV1(int Numero, ImmutableArray<string> Campi, ImmutableArray<string>? Tavoli);
+    /// <param name="Tavolo">Since version 2.</param>
+    internal sealed record ModificaV2(int Numero, ImmutableArray<string> Campi, ImmutableArray<string>? Tavoli, string? Tavolo);
 
     internal sealed record RecessoV1(int Numero);
 

@@ -9,7 +9,7 @@ public static class RegoleAdesione
     public static Esito Presenta(Piano piano, DomandaAdesione domanda, Contesto contesto)
     {
         var soggetto = Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi);
-        if (GiaAderente(piano, soggetto) is { } gia) return gia;
+        if (GiaAderente(piano, soggetto, contesto.Chi) is { } gia) return gia;
         if (FuoriFinestra(piano, contesto.Ora) is { } fuori) return fuori;
         if (ChiPuoAderire.Escluso(piano.Definizione!.Avviso, domanda.Dati, domanda.Personali) is { } escluso) return escluso;
 
@@ -17,18 +17,20 @@ public static class RegoleAdesione
             piano.Adesioni.ProssimoNumero, Roma.AnnoCivile(contesto.Ora), VoceAl(piano, contesto.Ora), domanda.Dati, domanda.Personali));
     }
 
-    /// <summary>One adesione per soggetto per plan. Of a body it says name, number and date; of a citizen only that it is there.</summary>
+    /// <summary>One adesione per soggetto per plan. Who speaks for it hears that it is theirs; others, of a body, name, number and date, and of a citizen only that it is there.</summary>
     [Regola("ADE-04", "Avviso di Lecce, fase 2")]
-    public static Rifiuto? GiaAderente(Piano piano, Soggetto soggetto)
+    public static Rifiuto? GiaAderente(Piano piano, Soggetto soggetto, PersonaId chi)
     {
         if (!piano.Adesioni.Di(soggetto, out var prima)) return null;
+        if (!soggetto.PerCodiceFiscale) return Rifiuto.Per("ADE-04", "personaGiaAderente");
 
-        if (prima.Dati.Denominazione is { } nome)
-            return Rifiuto.Per(
-                "ADE-04", "enteGiaAderente",
-                ("ente", nome), ("numero", $"{prima.Numero}/{prima.Anno}"), ("data", Roma.A(prima.Ora).OraDiRoma.ToString())).Su("codiceFiscale");
-
-        return soggetto.PerCodiceFiscale ? Rifiuto.Per("ADE-04", "cittadinoGiaAderente").Su("codiceFiscale") : Rifiuto.Per("ADE-04", "personaGiaAderente");
+        var (parla, numero, data) = (Parla(piano, prima.Numero, chi), prima.Nome, Roma.A(prima.Ora).OraDiRoma.ToString());
+        var gia = prima.Dati.Denominazione is { } nome
+            ? parla
+                ? Rifiuto.Per("ADE-04", "enteGiaTuo", ("ente", nome), ("numero", numero), ("data", data))
+                : Rifiuto.Per("ADE-04", "enteGiaAderente", ("ente", nome), ("numero", numero), ("data", data))
+            : parla ? Rifiuto.Per("ADE-04", "cittadinoGiaTu", ("numero", numero), ("data", data)) : Rifiuto.Per("ADE-04", "cittadinoGiaAderente");
+        return gia.Su("codiceFiscale");
     }
 
     /// <summary>Whether a persona speaks for an adesione: they made it, or speak for the body with its consent.</summary>

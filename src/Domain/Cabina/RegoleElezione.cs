@@ -18,7 +18,7 @@ public static class RegoleElezione
 
     /// <summary>A vote closes later than now and before the plan ends.</summary>
     public static Rifiuto? TermineSbagliato(Piano piano, OraDiRoma chiude, Instant ora) =>
-        chiude.InstantComeFine > ora && chiude.Data <= RegoleCabina.UltimoGiorno(piano) ? null : Rifiuto.Per("ADE-10", "termineVotazione").Su("chiude");
+        chiude.InstantComeFine > ora && chiude.DataComeFine <= RegoleCabina.UltimoGiorno(piano) ? null : Rifiuto.Per("ADE-10", "termineVotazione").Su("chiude");
 
     public static Esito Candida(Piano piano, PresentaCandidatura comando, Contesto contesto)
     {

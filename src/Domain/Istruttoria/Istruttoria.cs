@@ -100,6 +100,7 @@ internal static class Istruttoria
     {
         var personali = adesione.Personali ?? DatiPersonali.Nessuno;
         foreach (var campo in fatto.CampiPersonali()) personali = personali.Con(campo, fatto.Personali?.Dato(campo));
+        personali = personali.SoloAi(fatto.Dati.Tavoli);
         var risposta = adesione.Integrazioni[^1] with { Risposta = registrato.Ora };
         return adesione with
         {

@@ -22,7 +22,7 @@ public static class RegoleAvviso
     public static Lettura<OraDiRoma> Chiude(Piano piano, string testo, Instant ora)
     {
         if (piano.Definizione is not { Avviso: var avviso }) return Rifiuto.Per("ADE-05", "nessunAvviso");
-        if (!DataScritta.Momento(testo, Roma.Data(ora)).Riuscita(out var chiude, out var rifiuto)) return rifiuto;
+        if (!DataScritta.Fine(testo, Roma.Data(ora)).Riuscita(out var chiude, out var rifiuto)) return rifiuto;
 
         var attuale = new OraDiRoma(avviso.Chiude);
         if (chiude.InstantComeFine <= attuale.InstantComeFine) return Rifiuto.Per("ADE-05", "prorogaNonDopo", ("chiude", $"{attuale}"));

@@ -8,7 +8,7 @@ namespace PdzBot.Domain;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>), typeof(CodiceJson<CategoriaCabina>), typeof(CodiceJson<Ruolo>), typeof(CodiceJson<TipoObiettivo>)])]
 [JsonSerializable(typeof(FormatiAdesioni.CorpoV1))]
-[JsonSerializable(typeof(FormatiAdesioni.ModificaV1))]
+[JsonSerializable(typeof(FormatiAdesioni.ModificaV2))]
 [JsonSerializable(typeof(FormatiAdesioni.RecessoV1))]
 [JsonSerializable(typeof(FormatiAdesioni.MotivoV1))]
 [JsonSerializable(typeof(FormatiPiano.ProrogaV1))]

@@ -19,7 +19,8 @@ public sealed record FormatoFatto(
 {
     public static readonly ImmutableArray<FormatoFatto> Tutti =
     [
-        FormatiPiano.DefinizioneV1, FormatiPiano.ProrogatoV1, FormatiInformativa.LettaV1, FormatiAdesioni.PresentataV1, FormatiAdesioni.ModificataV1, FormatiAdesioni.RecessaV1, FormatiRegistro.CancellatiV1, FormatiRegistro.CancellatiV2,
+        FormatiPiano.DefinizioneV1, FormatiPiano.ProrogatoV1, FormatiInformativa.LettaV1, FormatiAdesioni.PresentataV1, FormatiAdesioni.ModificataV1, FormatiAdesioni.ModificataV2, FormatiAdesioni.RecessaV1,
+        FormatiRegistro.CancellatiV1, FormatiRegistro.CancellatiV2,
         FormatiReferenti.ChiestoV1, FormatiReferenti.AmmessoV1, FormatiReferenti.RespintoV1, FormatiReferenti.CessatoV1,
         FormatiIstruttoria.AmmessaV1, FormatiIstruttoria.AmmessaV2, FormatiIstruttoria.ChiestaV1, FormatiIstruttoria.IntegrataV1, FormatiIstruttoria.PreavvisoV1, FormatiIstruttoria.OsservazioniV1, FormatiIstruttoria.EsclusaV1,
         FormatiIstruttoria.ProtocolloV1, FormatiIstruttoria.SottoscrittaV1, FormatiAdesioni.IntervenutaV1, FormatiAdesioni.InterventoV1,

@@ -30,15 +30,28 @@ public static partial class DataScritta
             _ => Rifiuto.Per("CAL-01", "dataScritta"),
         };
 
-    /// <summary>With its time; the last minute of the day where none is given.</summary>
-    public static Lettura<OraDiRoma> Momento(string? testo, LocalDate oggi)
+    /// <summary>When something was or is to be; the last minute of the day where no time is given.</summary>
+    public static Lettura<OraDiRoma> Momento(string? testo, LocalDate oggi) =>
+        ConOra(testo, oggi, giorno => giorno + new LocalTime(23, 59), (_, _) => null);
+
+    /// <summary>When something ends: with the day, to its midnight, where no time is given or 24:00 is, as notices write it.</summary>
+    [Regola("ADE-05", "Avviso dell'Ambito")]
+    public static Lettura<OraDiRoma> Fine(string? testo, LocalDate oggi) =>
+        ConOra(testo, oggi, Mezzanotte, (giorno, minuti) => minuti == 0 ? Mezzanotte(giorno) : null);
+
+    private static LocalDateTime Mezzanotte(LocalDate cheFinisce) => cheFinisce.PlusDays(1).AtMidnight();
+
+    /// <param name="senzaOra">What a day alone means.</param>
+    /// <param name="alle24">What 24:00 means, with its minutes; null where it is no time.</param>
+    private static Lettura<OraDiRoma> ConOra(string? testo, LocalDate oggi, Func<LocalDate, LocalDateTime> senzaOra, Func<LocalDate, int, LocalDateTime?> alle24)
     {
         if (Letta(testo, oggi) is not ({ } giorno, { } resto)) return Rifiuto.Per("CAL-01", Letta(testo, oggi).Resto is null ? "dataScritta" : "giornoNonEsiste");
-        if (resto.Length == 0) return new OraDiRoma(giorno + new LocalTime(23, 59));
+        if (resto.Length == 0) return new OraDiRoma(senzaOra(giorno));
 
         var ora = Ora().Match(resto);
-        var (ore, minuti) = ora.Success ? (Numero(ora, "h"), Numero(ora, "m")) : (24, 0);
-        return ore < 24 && minuti < 60 ? new OraDiRoma(giorno + new LocalTime(ore, minuti)) : Rifiuto.Per("CAL-01", "oraScritta");
+        var (ore, minuti) = ora.Success ? (Numero(ora, "h"), Numero(ora, "m")) : (25, 0);
+        LocalDateTime? letta = ore == 24 ? alle24(giorno, minuti) : ore < 24 && minuti < 60 ? giorno + new LocalTime(ore, minuti) : null;
+        return letta is { } quando ? new OraDiRoma(quando) : Rifiuto.Per("CAL-01", "oraScritta");
     }
 
     /// <summary>As it is read again.</summary>

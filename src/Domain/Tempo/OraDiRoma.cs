@@ -35,6 +35,12 @@ public readonly record struct OraDiRoma
 
     public LocalTime Ora => locale.TimeOfDay;
 
+    /// <summary>The day that ends, when something ends then: at midnight it is the one before.</summary>
+    public LocalDate DataComeFine => locale.TimeOfDay == LocalTime.Midnight ? locale.Date.PlusDays(-1) : locale.Date;
+
+    /// <summary>As an end is written: midnight is 24:00 of the day that it ends, <c>2022-05-19T24:00</c>.</summary>
+    public string ComeFine => locale.TimeOfDay == LocalTime.Midnight ? $"{IsoData.Format(DataComeFine)}T24:00" : ToString();
+
     /// <summary>How often a clock in Rome shows it: once, but for the two nights a year in which it changes.</summary>
     public Volte Volte => Roma.Zona.MapLocal(locale).Count switch
     {
