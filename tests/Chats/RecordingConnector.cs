@@ -45,6 +45,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>Who is in any team asked for.</summary>
     public IReadOnlyList<string> Roster { get; set; } = [];
 
+    /// <summary>Members whom their roster calls guests.</summary>
+    public ConcurrentBag<string> Guests { get; } = [];
+
+    /// <summary>Web Chat has no message changed: what was said stays as it was.</summary>
+    private static bool IsWebChat(string conversation) => conversation.StartsWith("web-", StringComparison.Ordinal);
+
     public static async Task<RecordingConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -92,14 +98,17 @@ public sealed class RecordingConnector : IAsyncDisposable
 
     /// <summary>Somebody in the team, asked for by the id by which a <see cref="Talker"/> is mentioned.</summary>
     private IResult Member(string member) =>
+        Guests.Contains(member) ? Results.Json(new { id = member, userRole = "guest", tenantId = "tenant", objectId = $"00000000-0000-0000-0000-{member.Split('-')[^1].PadLeft(12, '0')}" }) :
         Roster.FirstOrDefault(id => int.Parse(id[^12..], System.Globalization.CultureInfo.InvariantCulture) is var number && member == $"29:person-{number}") is { } id
             ? Results.Json(new { id = member, aadObjectId = id, tenantId = "tenant" })
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "as the test says" } }, statusCode: StatusCodes.Status404NotFound);
 
     private static IResult Refused(string code) => Results.Json(new { error = new { code, message = "as the test says" } }, statusCode: StatusCodes.Status403Forbidden);
 
-    private async Task<IResult> ReplaceAsync(string activity, HttpRequest request)
+    private async Task<IResult> ReplaceAsync(string conversation, string activity, HttpRequest request)
     {
+        if (IsWebChat(Uri.UnescapeDataString(conversation))) return Results.StatusCode(StatusCodes.Status501NotImplemented);
+
         var content = (JsonObject)(await JsonNode.ParseAsync(request.Body))!;
         if (!await Replaces(content)) return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
 

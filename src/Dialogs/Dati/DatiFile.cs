@@ -32,7 +32,7 @@ public static class DatiFile
             isJson ? ToJson(turn, kept) : Encoding.UTF8.GetBytes(ToText(turn, kept)),
             Verb,
             $"{turn.Piano.Id}:{form}",
-            turn.Wording.Di("file.senzaFile"));
+            FileOtherwise.In(turn.Wording));
         return new Step.Answer(new([file], new()), turn.Bozza);
     });
 
