@@ -116,6 +116,24 @@ public class PorteChatTests
     }
 
     [Fact]
+    public async Task A_file_sent_from_the_web_is_taken_in_and_anything_but_a_file_is_not()
+    {
+        await using var chat = await Chat.With();
+        var web = chat.Someone(Door.WebChat);
+        chat.Connector.Files["statuto.pdf"] = [.. "%PDF-1.7\n"u8, .. new byte[100], .. "\n%%EOF"u8];
+        JsonObject With(string name, string type)
+        {
+            var message = web.Message("");
+            message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = type, ["name"] = name, ["contentUrl"] = $"{chat.Connector.ServiceUrl}files/{name}" });
+            return message;
+        }
+
+        (await chat.PostAsync(With("statuto.pdf", "application/pdf"))).Expects("Ho ricevuto «statuto.pdf»");
+        (await chat.PostAsync(With("statuto.exe", "application/octet-stream"))).Expects("non è di un tipo che posso ricevere");
+        (await web.Says("i miei dati")).Expects("statuto.pdf: ricevuto il").Lacks("statuto.exe");
+    }
+
+    [Fact]
     public async Task Where_the_channel_refuses_the_file_it_says_what_to_do()
     {
         await using var chat = await Chat.With();

@@ -75,7 +75,7 @@ public sealed class RecordingConnector : IAsyncDisposable
             connector.Files[name] = bytes.ToArray();
             return Results.Created();
         });
-        app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new { members = connector.Roster.Select(id => new { id, aadObjectId = id }) }));
+        app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new { members = connector.Roster.Select(id => new { id = $"29:person-{Number(id)}", objectId = id }) }));
         app.MapGet("/v3/conversations/{conversation}/members/{member}", connector.Member);
         await app.StartAsync();
         return connector;
@@ -99,9 +99,11 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>Somebody in the team, asked for by the id by which a <see cref="Talker"/> is mentioned.</summary>
     private IResult Member(string member) =>
         Guests.Contains(member) ? Results.Json(new { id = member, userRole = "guest", tenantId = "tenant", objectId = $"00000000-0000-0000-0000-{member.Split('-')[^1].PadLeft(12, '0')}" }) :
-        Roster.FirstOrDefault(id => int.Parse(id[^12..], System.Globalization.CultureInfo.InvariantCulture) is var number && member == $"29:person-{number}") is { } id
+        Roster.FirstOrDefault(id => member == $"29:person-{Number(id)}") is { } id
             ? Results.Json(new { id = member, aadObjectId = id, tenantId = "tenant" })
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "as the test says" } }, statusCode: StatusCodes.Status404NotFound);
+
+    private static int Number(string objectId) => int.Parse(objectId[^12..], System.Globalization.CultureInfo.InvariantCulture);
 
     private static IResult Refused(string code) => Results.Json(new { error = new { code, message = "as the test says" } }, statusCode: StatusCodes.Status403Forbidden);
 

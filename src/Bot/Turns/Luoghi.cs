@@ -144,7 +144,10 @@ public sealed class Luoghi(ITableStore store)
         await foreach (var member in roster.WithCancellation(cancellation))
         {
             var key = MemberKey(activity, member.EntraId, member.Id);
-            if (seen.Add(key)) rows.Add(new(TableTransactionActionType.Upsert, new(partition, key) { ["ruolo"] = member.UserRole }));
+            if (!seen.Add(key)) continue;
+
+            rows.Add(new(TableTransactionActionType.Upsert, new(partition, key) { ["ruolo"] = member.UserRole }));
+            if (AccountRow(activity, partition, key, member.Id) is { } account && seen.Add(account.RowKey)) rows.Add(new(TableTransactionActionType.Upsert, account));
         }
 
         foreach (var some in rows.Chunk(TableLimits.TransactionActions)) await table.SubmitTransactionAsync(some, cancellation);
@@ -153,16 +156,32 @@ public sealed class Luoghi(ITableStore store)
     private async Task NoteMembersAsync(string partition, Activity activity, CancellationToken cancellation)
     {
         foreach (var added in Others(activity, activity.MembersAdded))
-            await table.UpsertEntityAsync(new(partition, MemberKey(activity, added.AadObjectId, added.Id)), cancellation);
+        {
+            var key = MemberKey(activity, added.AadObjectId, added.Id);
+            await table.UpsertEntityAsync(new(partition, key), cancellation);
+            if (AccountRow(activity, partition, key, added.Id) is { } account) await table.UpsertEntityAsync(account, cancellation);
+        }
+
         foreach (var removed in Others(activity, activity.MembersRemoved))
         {
-            try
+            // Teams may name them by less than it did when they came: gone is whoever it was.
+            var account = AccountKey(activity, removed.Id);
+            var known = (await table.GetEntityIfExistsAsync(partition, account, cancellation))?.GetString("membro");
+            foreach (var key in (string?[])[MemberKey(activity, removed.AadObjectId, removed.Id), MemberKey(activity, null, removed.Id), known, account])
             {
-                await table.DeleteEntityAsync(partition, MemberKey(activity, removed.AadObjectId, removed.Id), ETag.All, cancellation);
+                if (key is not null) await DeleteAsync(partition, key, cancellation);
             }
-            catch (RequestFailedException gone) when (gone.Status == 404)
-            {
-            }
+        }
+    }
+
+    private async Task DeleteAsync(string partition, string rowKey, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(partition, rowKey, ETag.All, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
         }
     }
 
@@ -240,6 +259,12 @@ public sealed class Luoghi(ITableStore store)
     private static string ChannelKey(string channelId) => $"c:{Hash(channelId)}";
 
     internal static string MemberKey(Activity activity, string? objectId, string? id) => $"m:{Persone.KeyOf(activity.TenantId, objectId, activity.ChannelId, id)}";
+
+    /// <summary>Leads from the channel's own account to the member, where Entra knows them, too; else null.</summary>
+    private static TableEntity? AccountRow(Activity activity, string partition, string member, string? id) =>
+        id is { Length: > 0 } && MemberKey(activity, null, id) != member ? new(partition, AccountKey(activity, id)) { ["membro"] = member } : null;
+
+    private static string AccountKey(Activity activity, string? id) => $"a:{Persone.KeyOf(null, null, activity.ChannelId, id)}";
 
     private static string Hash(string text) => RowKeys.Of(text)[..40];
 }

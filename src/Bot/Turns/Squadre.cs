@@ -24,10 +24,14 @@ public sealed class Squadre(ITableStore store, TimeProvider time)
         if (known.TryGetValue(key, out var before) && now < before.Until) return before.Is;
 
         var team = await table.GetEntityIfExistsAsync(squadra, Luoghi.Team, cancellation);
-        var isMember = team?.GetString("stato") == Luoghi.Active && await table.GetEntityIfExistsAsync(squadra, key.Item2, cancellation) is not null;
+        var isMember = team?.GetString("stato") == Luoghi.Active
+            && (await IsThereAsync(key.Item2) || await IsThereAsync(Luoghi.MemberKey(activity, null, activity.From?.Id)));
         if (known.Count >= Remembered) known.Clear();
         known[key] = (isMember, now + Fresh);
         return isMember;
+
+        // Where Teams told of them by its own account only, they are known by that.
+        async Task<bool> IsThereAsync(string row) => await table.GetEntityIfExistsAsync(squadra, row, cancellation) is not null;
     }
 
     /// <summary>Something was told of a team: what is remembered may be wrong.</summary>

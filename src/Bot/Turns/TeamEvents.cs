@@ -1,4 +1,5 @@
 using PdzBot.ActivityProtocol;
+using PdzBot.Domain;
 
 namespace PdzBot.Bot;
 
@@ -9,7 +10,7 @@ public sealed partial class TeamEvents(Luoghi luoghi, Squadre squadre, Connector
     {
         await luoghi.NoteAsync(activity, cancellation);
         squadre.Forget();
-        if (!activity.IsBotAdded) return;
+        if (!activity.IsBotAdded && !NamesByAccountOnly(activity)) return;
 
         try
         {
@@ -23,6 +24,11 @@ public sealed partial class TeamEvents(Luoghi luoghi, Squadre squadre, Connector
             NoRoster(log, refused.Code);
         }
     }
+
+    /// <summary>Somebody came whose Entra object id isn't told; the roster has it, a guest's too.</summary>
+    [Regola("ADE-14"), Regola("PIA-04")]
+    private static bool NamesByAccountOnly(Activity activity) =>
+        activity.Teams.Event == TeamsEvent.TeamMemberAdded && activity.MembersAdded?.Any(member => member is { Id.Length: > 0, AadObjectId: not { Length: > 0 } }) == true;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The members of a team can't be read: {Code}")]
     private static partial void NoRoster(ILogger log, string code);
