@@ -42,6 +42,9 @@ public sealed class BotIdentity
     /// <summary>Tenants whose people may talk to the bot; empty only without an app id: any.</summary>
     public IReadOnlyList<string> Tenants { get; init; } = [];
 
+    /// <summary>People who belong to no tenant may talk to the bot: on Web Chat and Direct Line, where whoever hands out the channel's keys lets them in.</summary>
+    public bool WebChat { get; init; }
+
     /// <summary>How old the channel's keys may grow before they are fetched again.</summary>
     public TimeSpan KeyLifetime { get; init; } = TimeSpan.FromHours(12);
 

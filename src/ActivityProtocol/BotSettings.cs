@@ -42,6 +42,7 @@ internal sealed class BotSettings(IConfiguration configuration)
             FileHosts = Hosts("Bot:FileHosts"),
             LargestFile = Number("Bot:LargestFile", Defaults.LargestFile),
             Tenants = tenants.Count > 0 || appId is null || tenantId is null ? tenants : [tenantId],
+            WebChat = Flag("Pdz:WebChat"),
             KeyLifetime = Duration("Bot:KeyLifetime", Defaults.KeyLifetime),
             KeyRefreshInterval = Duration("Bot:KeyRefreshInterval", Defaults.KeyRefreshInterval),
         };

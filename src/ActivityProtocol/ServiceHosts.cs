@@ -27,9 +27,11 @@ public sealed class ServiceHosts(BotIdentity identity)
     public bool Trusts([NotNullWhen(true)] string? serviceUrl)
     {
         if (serviceUrl is not { Length: > 0 and <= LongestUrl } || serviceUrl.AsSpan().ContainsAnyExcept(Plain)) return false;
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return false;
-        if (identity.IsAnonymous) return (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && Loopback.Is(url);
-
-        return _hosts.Has(url);
+        return Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) && Has(url);
     }
+
+    /// <summary>Something lies with a connector, at whatever address of its.</summary>
+    public bool Has(Uri url) => identity.IsAnonymous
+        ? (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && Loopback.Is(url)
+        : _hosts.Has(url);
 }

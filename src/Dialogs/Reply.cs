@@ -17,6 +17,9 @@ public sealed record Reply(ImmutableArray<Piece> Pieces, Pdz Pdz, Piece.Card? In
     public static Reply Answering(Input input, Piece.Card card, Pdz? pdz = null) =>
         input is Input.Pressed ? new([], pdz ?? new(), card) : Show(card, pdz);
 
+    /// <summary>All of it as messages, where no card can take another's place.</summary>
+    public Reply WithoutPlace => InPlace is { } card ? this with { Pieces = [card, .. Pieces], InPlace = null } : this;
+
     /// <summary>Another answer's words before this one.</summary>
     public Reply After(Reply before) => before.Pieces is [Piece.Words words] ? After(words.Markdown) : this with { Pieces = [.. before.Pieces, .. Pieces] };
 
@@ -46,10 +49,9 @@ public abstract record Piece
         public ImmutableArray<string> Suggestions { get; init; } = [];
     }
 
-    /// <summary>A file for the person to keep, offered first: channels ask whether they want it.</summary>
+    /// <summary>A file for the person to keep; some channels ask first whether they want it.</summary>
     /// <param name="Verb">The button that offers it, pressed again when the person says yes: so the bytes are made anew from what holds then.</param>
-    /// <param name="Otherwise">What to say, in Markdown, in a channel that takes no files.</param>
-    public sealed record File(string Name, string Description, ReadOnlyMemory<byte> Bytes, string Verb, string Id, string Otherwise) : Piece;
+    public sealed record File(string Name, string Description, ReadOnlyMemory<byte> Bytes, string Verb, string Id, FileOtherwise Otherwise) : Piece;
 
     /// <summary>An Adaptive Card, with the words of its notification.</summary>
     public sealed record Card(JsonObject Content, string Summary) : Piece;

@@ -47,6 +47,26 @@ public class FileDownloadsTests
     }
 
     [Theory]
+    [InlineData("webchat", "https://directline.botframework.com/attachments/c/0/statuto.pdf?t=segreto", true, "where web chats put files")]
+    [InlineData("webchat", "https://esempio.it/statuto.pdf", false, "anywhere else")]
+    [InlineData("msteams", "https://smba.trafficmanager.net/x/statuto.pdf", null, "no file as Teams has them")]
+    [Trait("Regola", "ADE-14")]
+    public async Task A_file_from_a_page_lies_with_the_connector_and_its_address_is_its_credential(string channel, string url, bool? taken, string because)
+    {
+        var host = new FileHost(_ => FileHost.Gives(FileBytes.Pdf));
+        var message = new Activity { Type = "message", ChannelId = channel, Attachments = [new() { ContentType = "application/pdf", Name = "statuto.pdf", ContentUrl = url }] };
+
+        var sent = FileDownloads.In(message);
+        Assert.True(sent.Count == (taken is null ? 0 : 1), because);
+        if (taken is null) return;
+
+        var receipt = await Downloads(host).ReceiveAsync(sent[0]);
+        Assert.True(taken == receipt is FileReceipt.Received, because);
+        Assert.Equal(0, _tokens);
+        Assert.All(host.Calls, call => Assert.Null(call.Authorization));
+    }
+
+    [Theory]
     [InlineData("message-rich", 0, "HTML beside a text")]
     [InlineData("outgoing-card", 0, "a card")]
     [InlineData("outgoing-file-consent", 0, "a question")]

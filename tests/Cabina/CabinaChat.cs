@@ -11,19 +11,22 @@ internal sealed class CabinaChat : IAsyncDisposable
     private readonly PianiCambiati piani;
     private readonly List<PersonaId> personas = [];
 
-    private CabinaChat(Chat chat, PianiCambiati piani) => (Chat, this.piani) = (chat, piani);
+    private CabinaChat(Chat chat, PianiCambiati piani, Door door) => (Chat, this.piani, Door) = (chat, piani, door);
 
     public Chat Chat { get; }
 
+    /// <summary>Where its people come from.</summary>
+    private Door Door { get; }
+
     public Task<Cancelleria> Registro => Chat.Services.GetRequiredService<Piani>().DiAsync(Lecce.Definizione.Id);
 
-    public static async Task<CabinaChat> With(string metodo, int posti = 1)
+    public static async Task<CabinaChat> With(string metodo, int posti = 1, Door door = Door.Teams)
     {
         var piani = new PianiCambiati(lecce =>
         {
             foreach (var riga in lecce["cabina"]!["posti"]!.AsArray()) (riga!["metodo"], riga["posti"]) = (metodo, posti);
         });
-        return new(await Tests.Chat.With(piani: piani.Cartella), piani);
+        return new(await Tests.Chat.With(piani: piani.Cartella), piani, door);
     }
 
     /// <summary>Somebody who speaks for a body that has joined.</summary>
@@ -77,10 +80,11 @@ internal sealed class CabinaChat : IAsyncDisposable
     private async Task<(Talker, PersonaId)> Met()
     {
         var number = personas.Count + 1;
-        var talker = Chat.Someone($"Persona {number}");
+        var talker = Chat.Someone(Door, $"Persona {number}");
         await talker.Says("aiuto");
         var row = await Chat.Services.GetRequiredService<ITableStore>().Table("persone")
-            .GetEntityIfExistsAsync(Persone.KeyOf("tenant", $"00000000-0000-0000-0000-{number:D12}", null, null), "persona");
+            .GetEntityIfExistsAsync(
+                Door == Door.WebChat ? Persone.KeyOf(null, null, "webchat", talker.UserId) : Persone.KeyOf("tenant", $"00000000-0000-0000-0000-{number:D12}", null, null), "persona");
         personas.Add(new(row!.GetString("persona")!));
         return (talker, personas[^1]);
     }

@@ -164,7 +164,7 @@ public class CabinaChatTests
         (await mary.Says("who is on the steering committee?")).Expects("Third sector: free seats 1 (agreed in the session)");
     }
 
-    private static async Task Opened(Talker carla, string posto)
+    internal static async Task Opened(Talker carla, string posto)
     {
         await carla.Says("cabina di regia");
         await carla.Presses("cabina.apri");

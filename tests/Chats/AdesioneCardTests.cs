@@ -192,12 +192,12 @@ public class AdesioneCardTests
     }
 
     /// <summary>Fills page after page until the summary.</summary>
-    private static async Task<Answered> Filled(Talker who, Answered page)
+    internal static async Task<Answered> Filled(Talker who, Answered page)
     {
         for (var i = 0; i < 10 && Fields(page) is not ["conferma"]; i++)
             page = await who.Presses("adesione", [.. Fields(page).Select(field => (field, Union[field]))]);
         return page;
     }
 
-    private static string[] Fields(Answered answered) => [.. ((JsonArray)answered.Pdz!["fields"]!).Select(field => (string)field!)];
+    internal static string[] Fields(Answered answered) => [.. ((JsonArray)answered.Pdz!["fields"]!).Select(field => (string)field!)];
 }

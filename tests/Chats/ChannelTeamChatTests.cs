@@ -58,6 +58,35 @@ public class ChannelTeamChatTests
 
     [Fact]
     [Trait("Regola", "PIA-04")]
+    [Trait("Regola", "ADE-14")]
+    public async Task Whoever_comes_and_goes_by_the_channels_account_alone_is_known_by_the_roster_a_guest_too()
+    {
+        await using var chat = await Chat.With();
+        var (channel, dora, head) = (new Channel(chat), chat.Someone(Door.Guest, "Dora Neri"), chat.Head());
+        await channel.Installed(head);
+        await channel.Pressed(head, "canale", ("ambito", "lecce-2022-2024"));
+        await channel.Pressed(head, "canale", ("scrivania", "udp"));
+        var desk = new Channel(chat, channel: "19:segreteria@thread.tacv2");
+        (await desk.Hears(dora, "questo canale è la segreteria delle adesioni")).Refuses("PIA-04");
+
+        chat.Connector.Roster = ["00000000-0000-0000-0000-000000000001"];
+        await channel.Happens(head, "teamMemberAdded", happened => happened["membersAdded"] = new JsonArray(new JsonObject { ["id"] = dora.UserId }));
+        (await desk.Hears(dora, "questo canale è la segreteria delle adesioni")).Expects("Fatto.");
+
+        await channel.Happens(head, "teamMemberRemoved", happened => happened["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = dora.UserId }));
+        (await desk.Hears(dora, "questo canale è per la rendicontazione")).Refuses("PIA-04");
+
+        // With a roster that does not tell of her she is known by her account, until Entra says that she left.
+        chat.Connector.Roster = [];
+        await channel.Happens(head, "teamMemberAdded", happened => happened["membersAdded"] = new JsonArray(new JsonObject { ["id"] = dora.UserId }));
+        (await desk.Hears(dora, "questo canale è per la rendicontazione")).Expects("Fatto.");
+        await channel.Happens(
+            head, "teamMemberRemoved", happened => happened["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = dora.UserId, ["aadObjectId"] = "00000000-0000-0000-0000-000000000001" }));
+        (await desk.Hears(dora, "questo canale è la segreteria delle adesioni")).Refuses("PIA-04");
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
     public async Task A_team_with_two_channels_of_the_offices_own_stays_its_team_until_the_last_is_given_up()
     {
         await using var chat = await Chat.With();

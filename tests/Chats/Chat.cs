@@ -87,6 +87,14 @@ public sealed class Chat : IAsyncDisposable
     /// <summary>Somebody with an account of their own in a personal chat of their own.</summary>
     public Talker Someone(string name = "Anna Rossi", string locale = "it-IT") => Person(Interlocked.Increment(ref people), name, locale);
 
+    /// <summary>Somebody who comes through this door.</summary>
+    public Talker Someone(Door door, string name = "Anna Rossi", string locale = "it-IT")
+    {
+        var who = new Talker(this, Interlocked.Increment(ref people), name, locale, door: door);
+        if (door == Door.Guest) connector.Guests.Add(who.UserId);
+        return who;
+    }
+
     /// <summary>The head of every plan's Ufficio di Piano, by the settings.</summary>
     public Talker Head() => Person(HeadNumber, "Paola Leone");
 

@@ -48,6 +48,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>With what code the roster is refused; null: it is given.</summary>
     public string? RosterRefused { get; set; }
 
+    /// <summary>Members whom their roster calls guests.</summary>
+    public ConcurrentBag<string> Guests { get; } = [];
+
+    /// <summary>Web Chat has no message changed: what was said stays as it was.</summary>
+    private static bool IsWebChat(string conversation) => conversation.StartsWith("web-", StringComparison.Ordinal);
+
     public static async Task<RecordingConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -74,7 +80,7 @@ public sealed class RecordingConnector : IAsyncDisposable
         });
         app.MapGet("/v3/conversations/{conversation}/pagedmembers", () => connector.RosterRefused is { } code
             ? Refused(code)
-            : Results.Json(new { members = connector.Roster.Select(id => new { id, aadObjectId = id }) }));
+            : Results.Json(new { members = connector.Roster.Select(id => new { id = $"29:person-{Number(id)}", objectId = id }) }));
         app.MapGet("/v3/conversations/{conversation}/members/{member}", connector.Member);
         await app.StartAsync();
         return connector;
@@ -97,14 +103,19 @@ public sealed class RecordingConnector : IAsyncDisposable
 
     /// <summary>Somebody in the team, asked for by the id by which a <see cref="Talker"/> is mentioned.</summary>
     private IResult Member(string member) =>
-        Roster.FirstOrDefault(id => int.Parse(id[^12..], System.Globalization.CultureInfo.InvariantCulture) is var number && member == $"29:person-{number}") is { } id
+        Guests.Contains(member) ? Results.Json(new { id = member, userRole = "guest", tenantId = "tenant", objectId = $"00000000-0000-0000-0000-{member.Split('-')[^1].PadLeft(12, '0')}" }) :
+        Roster.FirstOrDefault(id => member == $"29:person-{Number(id)}") is { } id
             ? Results.Json(new { id = member, aadObjectId = id, tenantId = "tenant" })
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation", message = "as the test says" } }, statusCode: StatusCodes.Status404NotFound);
 
+    private static int Number(string objectId) => int.Parse(objectId[^12..], System.Globalization.CultureInfo.InvariantCulture);
+
     private static IResult Refused(string code) => Results.Json(new { error = new { code, message = "as the test says" } }, statusCode: StatusCodes.Status403Forbidden);
 
-    private async Task<IResult> ReplaceAsync(string activity, HttpRequest request)
+    private async Task<IResult> ReplaceAsync(string conversation, string activity, HttpRequest request)
     {
+        if (IsWebChat(Uri.UnescapeDataString(conversation))) return Results.StatusCode(StatusCodes.Status501NotImplemented);
+
         var content = (JsonObject)(await JsonNode.ParseAsync(request.Body))!;
         if (!await Replaces(content)) return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
 

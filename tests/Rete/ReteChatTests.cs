@@ -80,19 +80,6 @@ public class ReteChatTests
     }
 
     [Fact]
-    public async Task Where_the_channel_takes_no_files_it_says_what_to_do()
-    {
-        await using var chat = await Chat.With();
-        var bruno = chat.Someone("Bruno Verdi");
-        var asked = bruno.Invoke("rete.file", new() { ["id"] = "lecce-2022-2024:xlsx", ["n"] = 0 });
-        asked["channelId"] = "webchat";
-
-        var answered = await chat.PostAsync(asked);
-        answered.Expects("Da qui non posso darti un file");
-        Assert.DoesNotContain(answered.Sent, sent => sent.ContainsKey("attachments"));
-    }
-
-    [Fact]
     [Trait("Regola", "DIA-07")]
     public async Task In_a_channel_it_is_answered_in_private_with_the_words_it_was_asked_in()
     {

@@ -20,7 +20,7 @@ public enum ConversationKind
 internal static class ConversationKinds
 {
     /// <summary>Channels of the field in which nobody but the bot and one person ever talk.</summary>
-    private static readonly string[] OneToOne = ["webchat", "directline", "emulator"];
+    private static readonly string[] OneToOne = [ChannelIds.WebChat, ChannelIds.DirectLine, ChannelIds.Emulator];
 
     public static ConversationKind Of(Activity activity) =>
         OfType(activity.Conversation?.ConversationType)

@@ -71,9 +71,11 @@ public sealed class InboundAuthentication(BotIdentity identity, ChannelKeys keys
 
     private static ReadOnlySpan<char> WithoutSlash(ReadOnlySpan<char> url) => url is [.., '/'] ? url[..^1] : url;
 
-    /// <summary>The channel names the tenant in two places; if it fills both they must agree.</summary>
+    /// <summary>The channel names the tenant in two places; if it fills both they must agree. Channels without tenants are let in by a setting of their own.</summary>
     private bool TenantAllowed(Activity activity)
     {
+        if (ChannelIds.IsWithoutTenants(activity.ChannelId)) return identity.WebChat || (identity.IsAnonymous && identity.Tenants.Count == 0);
+
         var (conversation, channel) = (activity.Conversation?.TenantId, activity.ChannelTenantId);
         if (conversation is { Length: > 0 } && channel is { Length: > 0 }
             && !conversation.Equals(channel, StringComparison.OrdinalIgnoreCase))

@@ -18,12 +18,15 @@ public sealed partial class ConnectorClient(
     /// <summary>UTF-16 units: 40 KB, the lowest limit that any document gives for bots.</summary>
     public const int LargestActivity = 20_000;
 
+    /// <summary>Bytes of a message that carries a file, on channels that take files so: what the connector takes at once.</summary>
+    public const int LargestWithFile = 256 * 1024;
+
     private readonly ConnectorCalls _calls =
         new(http, token, new ServiceHosts(identity), time, log, patience ?? ConnectorPatience.Default);
 
     /// <summary>A new message. After an answer that was lost it is tried once more at most, and may then stand there twice.</summary>
     /// <exception cref="ConnectorException">Not taken.</exception>
-    /// <exception cref="ActivityTooLargeException">Over <see cref="LargestActivity"/>; nothing was sent.</exception>
+    /// <exception cref="ActivityTooLargeException">Over <see cref="LargestActivity"/>, or with a file over <see cref="LargestWithFile"/>; nothing was sent.</exception>
     public Task<ConnectorResponse> SendAsync(
         string serviceUrl, string conversationId, Activity activity, CancellationToken cancel = default) =>
         DeliverAsync(serviceUrl, new(HttpMethod.Post, ConnectorRequest.Activities(conversationId), Repeating.Once), activity, cancel);
@@ -97,6 +100,8 @@ public sealed partial class ConnectorClient(
     private static ReadOnlyMemory<byte> Body(Activity activity)
     {
         var body = ActivityJson.ToUtf8(activity);
+        if (InlineFile.IsIn(activity)) return body.Length <= LargestWithFile ? body : throw new ActivityTooLargeException(body.Length, LargestWithFile);
+
         var size = Encoding.UTF8.GetCharCount(body.Span);
         return size <= LargestActivity ? body : throw new ActivityTooLargeException(size);
     }

@@ -45,10 +45,12 @@ public sealed class ConnectorException : Exception
 }
 
 /// <summary>An activity over the size every documented limit allows; it was not sent.</summary>
-public sealed class ActivityTooLargeException(int size)
-    : Exception($"The activity has {size} UTF-16 units, the most is {ConnectorClient.LargestActivity}: show less, or page.")
+/// <param name="size">UTF-16 units; of one that carries a file, bytes.</param>
+/// <param name="most">In the same.</param>
+public sealed class ActivityTooLargeException(int size, int most = ConnectorClient.LargestActivity)
+    : Exception($"The activity has a size of {size}, the most is {most}: show less, or page.")
 {
-    /// <summary>UTF-16 units.</summary>
+    /// <summary>UTF-16 units; of one that carries a file, bytes.</summary>
     public int Size => size;
 }
 

@@ -24,6 +24,10 @@ public sealed class TeamMember
     /// <summary><c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
     public string? UserRole { get; set; }
 
+    /// <summary>At home in another tenant than this one.</summary>
+    [JsonIgnore]
+    public bool IsGuest => string.Equals(UserRole, "guest", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The Entra object id, under whichever of its two names it came.</summary>
     [JsonIgnore]
     public string? EntraId => AadObjectId is { Length: > 0 } id ? id : ObjectId;

@@ -58,6 +58,7 @@ public static class ActivityEndpoint
             return;
         }
 
+        Hearsay.Drop(activity);
         await WriteAsync(context.Response, await turn(activity, context.RequestAborted), context.RequestAborted);
     }
 

@@ -3,7 +3,7 @@ using Azure.Identity;
 
 namespace PdzBot.ActivityProtocol;
 
-/// <summary>Fetches what people attach: files in a personal chat, pictures anywhere (<c>protocol.md</c> §5).</summary>
+/// <summary>Fetches what people attach: files in a personal chat, pictures anywhere, whatever a chat in a page sends (<c>protocol.md</c> §5).</summary>
 /// <remarks>
 /// Nothing is believed: not the host, not the length, not the kind. URLs of files are credentials: they are never logged, and the
 /// bot's token never goes to them; to the connector, where pictures lie, it goes as with any call.
@@ -21,7 +21,8 @@ public sealed class FileDownloads(
 
     /// <summary>The attachments that are files or pictures; not cards, and not the HTML that Teams adds to a text.</summary>
     public static IReadOnlyList<Attachment> In(Activity activity) =>
-        [.. (activity.Attachments ?? []).Where(attachment => attachment is not null && FileOffer.Of(attachment) is not null)];
+        [.. (activity.Attachments ?? []).Where(attachment =>
+            attachment is not null && FileOffer.Of(attachment) is not null && (activity.ChannelId != ChannelIds.Teams || !FileOffer.IsPlain(attachment)))];
 
     /// <summary>Fetches one of <see cref="In"/>.</summary>
     public async Task<FileReceipt> ReceiveAsync(Attachment attachment, CancellationToken cancel = default)
@@ -68,7 +69,10 @@ public sealed class FileDownloads(
         return (new FileReceipt.Unreachable(offer.Name), null);
     }
 
-    private bool MayFetch(FileOffer offer, Uri url) => offer.IsPicture ? _connectors.Trusts(url.AbsoluteUri) : _hosts.Allows(url);
+    private bool MayFetch(FileOffer offer, Uri url) =>
+        offer.IsPicture ? _connectors.Trusts(url.AbsoluteUri)
+        : offer.IsOnConnector ? _connectors.Has(url)
+        : _hosts.Allows(url);
 
     private static Uri? NextHop(HttpResponseMessage response, Uri from) =>
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308

@@ -89,9 +89,9 @@ public sealed class Fattorino(
         };
     }
 
-    /// <summary>The message whose place a delivery takes; null where it never went out.</summary>
+    /// <summary>The message whose place a delivery takes; null where it never went out, or the channel changes no message: its button says that it is over.</summary>
     private async Task<string?> EarlierAsync(Annotata delivery, FattoRegistrato fatto, Piano adesso, Raggiunto place, CancellationToken stop) =>
-        elenco.Domanda(delivery.Consegna, fatto, adesso, place.Lingua, orologio.Ora) is var (cosa, seq)
+        place.Where.IsTeams && elenco.Domanda(delivery.Consegna, fatto, adesso, place.Lingua, orologio.Ora) is var (cosa, seq)
             ? await libro.MessageAsync(delivery.Piano, delivery.Consegna.A, seq, cosa, stop)
             : null;
 

@@ -12,6 +12,8 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
     public const string MessageType = "application/vnd.microsoft.activity.message";
     public const string ErrorType = "application/vnd.microsoft.error";
 
+    private readonly FilesGiven files = new(connector);
+
     /// <summary>Sends the pieces as messages, in their order; the first one carries what machines read.</summary>
     /// <param name="told">False when the machines' part goes elsewhere: an invoke's answer has it in a header.</param>
     public async Task SendAsync(Recapito where, Reply reply, bool told, CancellationToken cancellation)
@@ -19,14 +21,23 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
         var pdz = told ? machine.Of(reply.Pdz) : null;
         foreach (var piece in reply.Pieces)
         {
-            var activity = Message(where, piece);
+            var activity = piece is Piece.File file ? await files.MessageAsync(where, file, cancellation) : Message(where, piece);
             if (pdz is not null) activity.ChannelData = new() { ["pdz"] = pdz };
             pdz = null;
-            await (where.ReplyTo is { } id
-                ? connector.ReplyAsync(where.ServiceUrl, where.Conversation.Id!, id, activity, cancellation)
-                : connector.SendAsync(where.ServiceUrl, where.Conversation.Id!, activity, cancellation));
+            try
+            {
+                await PutAsync(where, activity, cancellation);
+            }
+            catch (ConnectorException refused) when (piece is Piece.File && refused.IsPermanent && !refused.Obstacle.ClosesPlace())
+            {
+                await PutAsync(where, FilesGiven.Refused(where, (Piece.File)piece), cancellation);
+            }
         }
     }
+
+    private Task PutAsync(Recapito where, Activity activity, CancellationToken cancellation) => where.ReplyTo is { } id
+        ? connector.ReplyAsync(where.ServiceUrl, where.Conversation.Id!, id, activity, cancellation)
+        : connector.SendAsync(where.ServiceUrl, where.Conversation.Id!, activity, cancellation);
 
     /// <summary>Sends one piece of what nobody asked for just now, in one try; the first one carries what machines read.</summary>
     /// <exception cref="ConnectorException">Not taken.</exception>
@@ -78,17 +89,12 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
                 activity.TextFormat = "markdown";
                 if (where.IsPersonal && words.Suggestions is { Length: > 0 } next) activity.SuggestedActions = SuggestedActions.Of(where.Person, next);
                 break;
-            case Piece.File file when !where.TakesFiles:
-                activity.Text = file.Otherwise;
-                activity.TextFormat = "markdown";
-                break;
-            case Piece.File file:
-                activity.Attachments = [FileConsent.Card(file.Name, file.Description, file.Bytes.Length, new JsonObject { ["verb"] = file.Verb, ["id"] = file.Id })];
-                break;
             case Piece.Card card:
                 activity.Summary = card.Summary;
-                activity.Attachments = [Attachment.Card(card.Content)];
+                activity.Attachments = [Attachment.Card(where.IsTeams ? card.Content : SubmitButtons.In(card.Content))];
                 break;
+            case Piece.File:
+                throw new ArgumentException("A file is given to who asks for it, never told by itself", nameof(piece));
         }
 
         return activity;

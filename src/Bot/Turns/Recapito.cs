@@ -1,4 +1,5 @@
 using PdzBot.ActivityProtocol;
+using PdzBot.Domain;
 
 namespace PdzBot.Bot;
 
@@ -7,21 +8,33 @@ namespace PdzBot.Bot;
 public sealed record Recapito(
     string ServiceUrl, string? ChannelId, ConversationAccount Conversation, ChannelAccount? Bot, ChannelAccount? Person, string? Locale = null, string? ReplyTo = null)
 {
-    /// <summary>Nobody else reads there.</summary>
-    public bool IsPersonal => Conversation.ConversationType is "personal";
+    private const string Personal = "personal";
 
-    /// <summary>Only Teams asks whether one wants a file, and puts it somewhere.</summary>
-    public bool TakesFiles => ChannelId is "msteams";
+    /// <summary>Nobody else reads there.</summary>
+    public bool IsPersonal => Conversation.ConversationType is Personal;
+
+    /// <summary>Teams replaces messages, knows Action.Execute, and puts files into people's OneDrive; other channels do none of it.</summary>
+    public bool IsTeams => ChannelId is ChannelIds.Teams;
 
     /// <summary>Back to where an activity came from.</summary>
     public static Recapito Of(Activity received) => new(
         received.ServiceUrl!,
         received.ChannelId,
-        received.Conversation!,
+        Named(received),
         received.Recipient,
         received.From,
         received.Locale,
         received.Type == ActivityTypes.Message && received.Id is { } id and not ("." or "..") ? id : null);
+
+    /// <summary>A conversation of one person keeps being known as one where the channel does not call it so.</summary>
+    [Regola("ADE-14"), Regola("DIA-07")]
+    private static ConversationAccount Named(Activity received)
+    {
+        var here = received.Conversation!;
+        return received.IsPersonal && here.ConversationType is not Personal
+            ? new() { Id = here.Id, Name = here.Name, ConversationType = Personal, TenantId = here.TenantId, IsGroup = here.IsGroup, Unknown = here.Unknown }
+            : here;
+    }
 
     /// <summary>A message addressed there.</summary>
     public Activity Message() => new()

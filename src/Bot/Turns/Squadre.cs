@@ -6,7 +6,7 @@ using PdzBot.TableStorage;
 
 namespace PdzBot.Bot;
 
-/// <summary>Who is in which team, as far as Teams has told (rows <c>m:</c> of table <c>luoghi</c>). Members are hashes of their accounts, never names.</summary>
+/// <summary>Who is in which team, as far as Teams has told (rows <c>m:</c> and <c>a:</c> of table <c>luoghi</c>). Members are hashes of their accounts, never names.</summary>
 /// <remarks>Read at most once a minute for each member; at once when this instance is told of a change.</remarks>
 [Regola("PIA-04")]
 public sealed class Squadre(ITableStore store, TimeProvider time)
@@ -25,10 +25,14 @@ public sealed class Squadre(ITableStore store, TimeProvider time)
         if (known.TryGetValue(key, out var before) && now < before.Until) return before.Is;
 
         var team = await table.GetEntityIfExistsAsync(squadra, Luoghi.Team, cancellation);
-        var isMember = team?.GetString("stato") == Luoghi.Active && await table.GetEntityIfExistsAsync(squadra, key.Item2, cancellation) is not null;
+        var isMember = team?.GetString("stato") == Luoghi.Active
+            && (await IsThereAsync(key.Item2) || await IsThereAsync(MemberKey(activity, null, activity.From?.Id)));
         if (known.Count >= Remembered) known.Clear();
         known[key] = (isMember, now + Fresh);
         return isMember;
+
+        // Where Teams told of them by its own account only, they are known by that.
+        async Task<bool> IsThereAsync(string row) => await table.GetEntityIfExistsAsync(squadra, row, cancellation) is not null;
     }
 
     /// <summary>What Teams tells of members: some came, some went; where the bot goes, nobody is known to be a member any more.</summary>
@@ -37,14 +41,13 @@ public sealed class Squadre(ITableStore store, TimeProvider time)
         var squadra = Luoghi.SquadraOf(activity);
         if (activity.Teams.Event is TeamsEvent.TeamMemberAdded)
         {
-            foreach (var added in Others(activity, activity.MembersAdded))
-                await table.UpsertEntityAsync(new(squadra, MemberKey(activity, added.AadObjectId, added.Id)), cancellation);
+            foreach (var row in Others(activity, activity.MembersAdded).SelectMany(added => Rows(squadra, activity.TenantId, activity.ChannelId, added.AadObjectId, added.Id)))
+                await table.UpsertEntityAsync(row, cancellation);
         }
 
         if (activity.Teams.Event is TeamsEvent.TeamMemberRemoved)
         {
-            foreach (var removed in Others(activity, activity.MembersRemoved))
-                await RemoveAsync(squadra, MemberKey(activity, removed.AadObjectId, removed.Id), ETag.All, cancellation);
+            foreach (var removed in Others(activity, activity.MembersRemoved)) await RemoveAsync(squadra, activity, removed, cancellation);
         }
 
         if (activity.IsBotRemoved) await ClearAsync(squadra, cancellation);
@@ -57,28 +60,49 @@ public sealed class Squadre(ITableStore store, TimeProvider time)
     {
         // Read first: who is told to have come while the roster is on its way has another version by then, and stays.
         var before = await MembersAsync(squadra.Id, cancellation);
-        var now = new Dictionary<string, string?>();
-        await foreach (var member in roster.WithCancellation(cancellation)) now[Persone.KeyOf(squadra.Tenant, member.EntraId, squadra.Canale, member.Id)] = member.UserRole;
-
-        foreach (var some in now.Chunk(TableLimits.TransactionActions))
+        var now = new Dictionary<string, TableEntity>();
+        await foreach (var member in roster.WithCancellation(cancellation))
         {
-            await table.SubmitTransactionAsync(
-                [.. some.Select(member => new TableTransactionAction(TableTransactionActionType.Upsert, new(squadra.Id, $"m:{member.Key}") { ["ruolo"] = member.Value }))], cancellation);
+            foreach (var row in Rows(squadra.Id, squadra.Tenant, squadra.Canale, member.EntraId, member.Id, member.UserRole)) now[row.RowKey] = row;
         }
 
-        foreach (var gone in before.Where(row => !now.ContainsKey(row.RowKey[2..]))) await RemoveAsync(squadra.Id, gone.RowKey, gone.ETag, cancellation);
+        foreach (var some in now.Values.Chunk(TableLimits.TransactionActions))
+            await table.SubmitTransactionAsync([.. some.Select(row => new TableTransactionAction(TableTransactionActionType.Upsert, row))], cancellation);
+        foreach (var gone in before.Where(row => !now.ContainsKey(row.RowKey))) await RemoveAsync(squadra.Id, gone.RowKey, gone.ETag, cancellation);
         known.Clear();
     }
 
     /// <summary>Nobody is known to be a member any more.</summary>
     public async Task ClearAsync(string squadra, CancellationToken cancellation)
     {
-        foreach (var member in await MembersAsync(squadra, cancellation)) await RemoveAsync(squadra, member.RowKey, ETag.All, cancellation);
+        foreach (var row in await MembersAsync(squadra, cancellation)) await RemoveAsync(squadra, row.RowKey, ETag.All, cancellation);
         known.Clear();
     }
 
-    private ValueTask<List<TableEntity>> MembersAsync(string squadra, CancellationToken cancellation) =>
-        table.ReadAllAsync(new(squadra, "m:", "m;"), cancellation).ToListAsync(cancellation);
+    private async Task<List<TableEntity>> MembersAsync(string squadra, CancellationToken cancellation) =>
+    [
+        .. await table.ReadAllAsync(new(squadra, "a:", "a;"), cancellation).ToListAsync(cancellation),
+        .. await table.ReadAllAsync(new(squadra, "m:", "m;"), cancellation).ToListAsync(cancellation),
+    ];
+
+    /// <summary>A member's row; where Entra knows them by another account than the channel does, also one that leads there from the channel's.</summary>
+    private static IEnumerable<TableEntity> Rows(string squadra, string? tenant, string? canale, string? objectId, string? id, string? ruolo = null)
+    {
+        var member = MemberKey(tenant, canale, objectId, id);
+        yield return new(squadra, member) { ["ruolo"] = ruolo };
+        if (id is { Length: > 0 } && MemberKey(tenant, canale, null, id) != member) yield return new(squadra, AccountKey(canale, id)) { ["membro"] = member };
+    }
+
+    /// <summary>Teams may name them by less than it did when they came: gone is whoever it was.</summary>
+    private async Task RemoveAsync(string squadra, Activity activity, ChannelAccount removed, CancellationToken cancellation)
+    {
+        var account = AccountKey(activity.ChannelId, removed.Id);
+        var member = (await table.GetEntityIfExistsAsync(squadra, account, cancellation))?.GetString("membro");
+        foreach (var key in (string?[])[MemberKey(activity, removed.AadObjectId, removed.Id), MemberKey(activity, null, removed.Id), member, account])
+        {
+            if (key is not null) await RemoveAsync(squadra, key, ETag.All, cancellation);
+        }
+    }
 
     private async Task RemoveAsync(string squadra, string member, ETag version, CancellationToken cancellation)
     {
@@ -95,5 +119,9 @@ public sealed class Squadre(ITableStore store, TimeProvider time)
     private static IEnumerable<ChannelAccount> Others(Activity activity, IEnumerable<ChannelAccount?>? members) =>
         (members ?? []).OfType<ChannelAccount>().Where(member => member.Id != activity.Recipient?.Id);
 
-    private static string MemberKey(Activity activity, string? objectId, string? id) => $"m:{Persone.KeyOf(activity.TenantId, objectId, activity.ChannelId, id)}";
+    private static string MemberKey(Activity activity, string? objectId, string? id) => MemberKey(activity.TenantId, activity.ChannelId, objectId, id);
+
+    private static string MemberKey(string? tenant, string? canale, string? objectId, string? id) => $"m:{Persone.KeyOf(tenant, objectId, canale, id)}";
+
+    private static string AccountKey(string? canale, string? id) => $"a:{Persone.KeyOf(null, null, canale, id)}";
 }

@@ -1,4 +1,5 @@
 using PdzBot.ActivityProtocol;
+using PdzBot.Domain;
 
 namespace PdzBot.Bot;
 
@@ -9,6 +10,11 @@ public sealed class TeamEvents(Luoghi luoghi, Squadre squadre, Appello appello)
     {
         await luoghi.NoteAsync(activity, cancellation);
         await squadre.NoteAsync(activity, cancellation);
-        if (activity.IsBotAdded) await appello.CallAsync(Luoghi.SquadraOf(activity), cancellation);
+        if (activity.IsBotAdded || NamesByAccountOnly(activity)) await appello.CallAsync(Luoghi.SquadraOf(activity), cancellation);
     }
+
+    /// <summary>Somebody came whose Entra object id isn't told; the roster has it, a guest's too.</summary>
+    [Regola("ADE-14"), Regola("PIA-04")]
+    private static bool NamesByAccountOnly(Activity activity) =>
+        activity.Teams.Event == TeamsEvent.TeamMemberAdded && activity.MembersAdded?.Any(member => member is { Id.Length: > 0, AadObjectId: not { Length: > 0 } }) == true;
 }

@@ -31,6 +31,7 @@ public sealed class Turns(
     {
         // Read once: the moment of whatever the turn files.
         var ora = orologio.Ora;
+        if (Inputs.WhoArrives(activity) is { } arrives) activity.From = arrives;
         if (!IsFromSomebody(activity)) return ActivityAnswer.Ok;
 
         var key = Conversations.KeyOf(activity);
@@ -66,7 +67,7 @@ public sealed class Turns(
         if (input is Input.Arrived && conversation.Welcomed && activity.IsPersonal) return ActivityAnswer.Ok;
 
         var done = await rooms.RunAsync($"{key}:{activity.Id ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}", activity, input, ora, conversation, cancellation);
-        await answers.SendAsync(Recapito.Of(activity), done.Reply, told: true, cancellation);
+        await answers.SendAsync(Recapito.Of(activity), done.Reply.WithoutPlace, told: true, cancellation);
         invokes.Forget(key);
         await RememberAsync(key, activity, conversation with { Welcomed = conversation.Welcomed || input is Input.Arrived }, done, cancellation);
         return ActivityAnswer.Ok;

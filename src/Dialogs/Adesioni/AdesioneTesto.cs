@@ -22,7 +22,7 @@ public static class AdesioneTesto
             Encoding.UTF8.GetBytes(Text(adesione, turn.Piano, turn.Wording)),
             Verb,
             AdesioneCards.Id(adesione, turn.Piano),
-            turn.Wording.Di("file.senzaFile"));
+            FileOtherwise.In(turn.Wording));
         return new Step.Answer(new([file], new()), turn.Bozza);
     }
 

@@ -38,7 +38,7 @@ public static class DatiFile
             isJson ? ToJson(dati, turn) : Encoding.UTF8.GetBytes(ToText(dati, turn)),
             verb,
             id,
-            turn.Wording.Di("file.senzaFile"));
+            FileOtherwise.In(turn.Wording));
     }
 
     private static string ToText(DatiTenuti dati, Turn turn)

@@ -20,7 +20,7 @@ public static class ReteFile
             isCsv ? Csv(turn) : Xlsx(turn),
             Verb,
             $"{turn.Piano.Id}:{extension}",
-            turn.Wording.Di("file.senzaFile"));
+            FileOtherwise.In(turn.Wording));
         return new Step.Answer(new([file], new()), turn.Bozza);
     }
 
