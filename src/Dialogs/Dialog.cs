@@ -26,7 +26,7 @@ public static class Dialog
         RispostaForms.End,
         PrimaDellUfficioForms.Signed, PrimaDellUfficioForms.Attended,
         ObiettivoForm.Form,
-        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
+        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, RicezioneForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
     }.Concat(CabinaDialog.Forms).Concat(TavoloForms.Tutte).ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
@@ -69,6 +69,7 @@ public static class Dialog
         { LavoroDialog.StopVerb, LavoroDialog.Stop },
         { IntegrazioneForm.Name, IntegrazioneForm.Open },
         { PreavvisoForm.Name, PreavvisoForm.Open },
+        { RicezioneForm.Name, RicezioneForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
         { ProtocolloForm.Name, ProtocolloForm.Open },
         { PrimaDellUfficioForms.Signed.Name, PrimaDellUfficioForms.OpenSigned },
