@@ -26,7 +26,7 @@ public static class Dialog
         RispostaForms.End,
         PrimaDellUfficioForms.Signed, PrimaDellUfficioForms.Attended,
         ObiettivoForm.Form,
-        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
+        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, RicezioneForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
         CancellaDatiForm.Form,
     }.Concat(CabinaDialog.Forms).Concat(TavoloForms.Tutte).ToFrozenDictionary(form => form.Name);
 
@@ -70,6 +70,7 @@ public static class Dialog
         { LavoroDialog.StopVerb, LavoroDialog.Stop },
         { IntegrazioneForm.Name, IntegrazioneForm.Open },
         { PreavvisoForm.Name, PreavvisoForm.Open },
+        { RicezioneForm.Name, RicezioneForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
         { ProtocolloForm.Name, ProtocolloForm.Open },
         { DatiAltriDialog.Command, DatiAltriDialog.Open },

@@ -20,6 +20,8 @@ public static class Decisioni
         ChiediIntegrazione chiedi => RegoleIntegrazione.Chiedi(piano, chiedi, contesto),
         IntegraAdesione integra => RegoleIntegrazione.Integra(piano, integra, contesto),
         PreavvisaEsclusione preavvisa => RegoleEsclusione.Preavvisa(piano, preavvisa, contesto),
+        SegnaPreavvisoConsegnato consegnato => RegoleRicezione.Consegnato(piano, consegnato, contesto),
+        AnnotaRicezione annota => RegoleRicezione.Annota(piano, annota, contesto),
         PresentaOsservazioni osserva => RegoleEsclusione.Osserva(piano, osserva, contesto),
         EscludiAdesione escludi => RegoleEsclusione.Escludi(piano, escludi, contesto),
         SottoscriviAdesione sottoscrivi => RegoleIstruttoria.Sottoscrivi(piano, sottoscrivi, contesto),

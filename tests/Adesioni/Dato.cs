@@ -31,6 +31,13 @@ public sealed class Dato(Piano piano)
         return new Dato(piano.Applica(fatti.Select((fatto, n) => new FattoRegistrato(piano.Seq + 1 + n, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1 + n:x64}"))))).ConRuolo(incarichi);
     }
 
+    /// <summary>Also given: what the installation does by itself.</summary>
+    public Dato DopoDaSola(Comando comando, string il)
+    {
+        var fatto = Assert.Single(Assert.IsType<Esito.Accolto>(Decisioni.Decide(piano, comando, Contesto.DellInstallazione(Ora(il), ChiaveComando.Di("prova")))).Fatti);
+        return new Dato(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new("installazione"), Ora(il), Canale.Ufficio, new($"{piano.Seq + 1:x64}")))).ConRuolo(incarichi);
+    }
+
     /// <summary>From here on whoever commands has this role, as by the settings or the office's team.</summary>
     public Dato ConRuolo(params ImmutableArray<Ruolo> ruoli)
     {

@@ -276,10 +276,10 @@ public class AdesioneChatTests
     }
 
     /// <summary>The cooperative joins, in words.</summary>
-    public static async Task<Answered> Joined(Chat chat, Talker who, string codiceFiscale = "93012345679")
+    public static async Task<Answered> Joined(Chat chat, Talker who, string codiceFiscale = "93012345679", string runts = "salta")
     {
         Assert.NotNull(chat);
-        var answers = new Dictionary<string, string>(Cooperative) { ["codiceFiscale"] = codiceFiscale };
+        var answers = new Dictionary<string, string>(Cooperative) { ["codiceFiscale"] = codiceFiscale, ["runts"] = runts };
         (await who.Tells(await who.Says("voglio aderire"), answers)).Asks("conferma");
         return await who.Says("confermo");
     }

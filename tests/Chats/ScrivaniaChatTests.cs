@@ -40,22 +40,47 @@ public class ScrivaniaChatTests
         (await anna.Says("osservazioni")).Asks("osservazioni").Expects("Non opera nell'Ambito");
         (await anna.Says("Lavoriamo a Lecce dal 2010")).Asks("conferma");
         (await anna.Says("confermo")).Expects("Ricevuta delle osservazioni");
+        (await carla.Says("escludi la 1")).Refuses("ADE-17").Expects("20 maggio 2022");
 
-        (await carla.Says("apri adesione 1")).Expects("Lavoriamo a Lecce dal 2010");
+        chat.ClockAt("2022-05-21T00:00");
+        (await carla.Says("apri adesione 1")).Expects("Lavoriamo a Lecce dal 2010").Expects("Preavviso ricevuto il 10 maggio 2022");
         (await carla.Says("escludi la 1")).Asks("osservazioni");
         (await carla.Says("sì")).Asks("motivo");
         (await carla.Says("Dalle osservazioni non risulta una sede")).Asks("conferma").Expects("TAR");
         (await carla.Says("confermo")).Expects("è esclusa");
         await desk.ToldAsync("Adesione n. 1/2022: esclusa");
-        (await anna.Says("la mia adesione")).Expects("Esclusa il 10 maggio 2022").Expects("Dalle osservazioni non risulta una sede").Expects("entro 60 giorni");
+        (await anna.Says("la mia adesione")).Expects("Esclusa il 21 maggio 2022").Expects("Dalle osservazioni non risulta una sede").Expects("entro 60 giorni");
         (await anna.Says("modifica la mia adesione")).Refuses("ADE-08");
 
         (await carla.Says("annota il protocollo della 1")).Asks("protocollo");
         (await carla.Says("0012345/2022")).Asks("data");
-        (await carla.Says("oggi")).Asks("conferma").Expects("10 maggio 2022");
+        (await carla.Says("oggi")).Asks("conferma").Expects("21 maggio 2022");
         (await carla.Says("confermo")).Expects("ho annotato il protocollo");
         await desk.ToldAsync("Adesione n. 1/2022: protocollata");
-        (await anna.Says("la mia ricevuta")).Expects("n. 0012345/2022 del 10 maggio 2022").Expects("Esclusa il 10 maggio 2022");
+        (await anna.Says("la mia ricevuta")).Expects("n. 0012345/2022 del 21 maggio 2022").Expects("Esclusa il 21 maggio 2022");
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-17")]
+    public async Task Of_a_warning_that_reaches_nobody_in_chat_the_office_notes_when_it_was_received_on_paper()
+    {
+        await using var desk = await Desk.OpenAsync("12345");
+        var (chat, anna, carla) = desk;
+        chat.Connector.Closed = (anna.ConversationId, "BotNotInConversationRoster");
+        await carla.Tells(await carla.Says("preavviso per la 1"), new Dictionary<string, string> { ["motivo"] = "Non opera nell'Ambito", ["conferma"] = "confermo" });
+        await chat.DeliveredAsync();
+
+        chat.ClockAt("2022-05-30T10:00");
+        (await carla.Says("escludi la 1")).Refuses("ADE-17").Expects("preavviso ricevuto 1/2022");
+        (await carla.Says("preavviso ricevuto 1/2022")).Asks("mezzo");
+        (await carla.Says("pec")).Asks("giorno");
+        (await carla.Says("9/5/2022")).Refuses("ADE-17", "giorno");
+        (await carla.Says("20/5/2022")).Asks("conferma").Expects("PEC").Expects("20 maggio 2022");
+        Assert.Equal("adesione.ricezione", (string?)(await carla.Says("confermo")).Expects("Ricezione annotata").Expects("30 maggio 2022").Pdz!["receipt"]!["kind"]);
+        (await carla.Says("escludi la 1")).Refuses("ADE-17").Expects("30 maggio 2022");
+
+        chat.ClockAt("2022-05-31T00:00");
+        (await carla.Says("escludi la 1")).Asks("motivo");
     }
 
     [Fact]
@@ -197,15 +222,15 @@ public class ScrivaniaChatTests
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Anna's cooperative has joined without its number in the RUNTS where the office checks first; Carla heads the office.</summary>
+    /// <summary>Anna's cooperative has joined, without its number in the RUNTS unless it is given, where the office checks first; Carla heads the office.</summary>
     private sealed record Desk(PianiCambiati Piani, Chat Chat, Talker Anna, Talker Carla) : IAsyncDisposable
     {
-        public static async Task<Desk> OpenAsync()
+        public static async Task<Desk> OpenAsync(string runts = "salta")
         {
             var piani = new PianiCambiati(lecce => lecce["avviso"]!["effetto"] = "istruttoria");
             var chat = await Chat.With(piani: piani.Cartella, settings: ["--Pdz:Responsabili:lecce-2022-2024:1", "00000000-0000-0000-0000-000000000002", "--Pdz:Tenants:0", "tenant"]);
             var (anna, carla) = (chat.Someone(), chat.Someone("Carla Conti"));
-            await AdesioneChatTests.Joined(chat, anna);
+            await AdesioneChatTests.Joined(chat, anna, runts: runts);
             return new(piani, chat, anna, carla);
         }
 

@@ -122,6 +122,7 @@ public sealed class StoryTests : IDisposable
         await FiledAsync(chat, joined[13], "integra la mia adesione", "adesione.integrazione", ("runts", "12345"));
 
         await FiledAsync(chat, head, "preavviso per la 23", "adesione.preavviso", ("motivo", "Non opera nell'Ambito"));
+        await chat.DeliveredAsync();
         (await head.Says("escludi la 23")).Refuses("ADE-17");
 
         (await head.Says("ammetti la 1")).Expects("ammessa la n. 1/2022");

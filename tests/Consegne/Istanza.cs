@@ -130,6 +130,9 @@ internal sealed class Istanza : IAsyncDisposable
         Assert.IsType<Deposito.Depositato>(await (await piani.DiAsync(Piano)).DepositaAsync(comando, context));
     }
 
+    /// <summary>The plan as its register has it.</summary>
+    public async Task<Piano> PianoAsync() => (await piani.DiAsync(Piano)).Stato;
+
     /// <summary>Looks until there is nothing to do just now.</summary>
     public async Task<TimeSpan> LooksAsync()
     {

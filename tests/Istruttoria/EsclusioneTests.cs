@@ -8,6 +8,7 @@ public class EsclusioneTests
 {
     private static readonly EscludiAdesione Escludi = new(1, "Non ha sede nell'Ambito", "Ricorso al TAR", 0);
 
+    /// <summary>In each row the warning was written two days before it was received.</summary>
     [Theory]
     [InlineData("2022-05-12T10:00", "2022-05-12T23:59", false, "the day itself")]
     [InlineData("2022-05-12T10:00", "2022-05-22T23:59", false, "the tenth day counts whole")]
@@ -18,10 +19,12 @@ public class EsclusioneTests
     [InlineData("2022-10-25T12:00", "2022-11-05T00:00", true, "days are days, not 24 hours")]
     [InlineData("2022-03-20T12:00", "2022-03-30T23:59", false, "over the night it goes forward")]
     [InlineData("2022-03-20T12:00", "2022-03-31T00:00", true, "and after it")]
-    public void There_are_ten_days_for_observations(string preavviso, string il, bool vale, string because)
+    public void There_are_ten_days_for_observations_from_when_the_warning_is_received(string ricevuto, string il, bool vale, string because)
     {
         Assert.NotEmpty(because);
-        var dato = Pratica.Di(cambio: avviso => avviso with { Apre = new(2022, 1, 1, 9, 0) }).Dopo(new PreavvisaEsclusione(1, "Non ha sede"), preavviso, "ufficio").Quando(Escludi, il, "ufficio");
+        var scritto = Dato.Ora(ricevuto) - NodaTime.Duration.FromDays(2);
+        var dato = Pratica.Di(cambio: avviso => avviso with { Apre = new(2022, 1, 1, 9, 0) })
+            .Dopo(new PreavvisaEsclusione(1, "Non ha sede"), $"{Roma.A(scritto).OraDiRoma}", "ufficio").Ricevuto(ricevuto).Quando(Escludi, il, "ufficio");
         if (vale) dato.Allora<AdesioneEsclusa>(fatto => fatto is { Motivo: "Non ha sede nell'Ambito", Rimedi: "Ricorso al TAR" });
         else dato.Rifiutato("ADE-17", "preavvisoInCorso");
     }
@@ -30,18 +33,37 @@ public class EsclusioneTests
     public void A_notice_may_give_more_days() =>
         Assert.Equal(new(2022, 6, 1), Pratica.Di(cambio: avviso => avviso with { TerminePreavviso = 20 }).Quando(new PreavvisaEsclusione(1, "Non ha sede"), Pratica.Oggi, "ufficio").Allora<PreavvisoEsclusione>().Termine.UltimoGiorno);
 
-    [Fact]
-    public void Once_observations_are_there_and_considered_the_term_need_not_run_out()
+    [Theory]
+    [InlineData("2022-05-14T10:00", false, "observations may be added to as long as the term runs")]
+    [InlineData("2022-05-22T23:59", false, "to its last minute")]
+    [InlineData("2022-05-23T00:00", true, "then they are considered")]
+    public void Observations_do_not_shorten_the_term(string il, bool vale, string because)
     {
-        var osservata = Pratica.In(StatoAdesione.Preavvisata).Dopo(new PresentaOsservazioni(1, "La sede è a Lecce"), "2022-05-13T10:00");
-        osservata.Quando(Escludi, "2022-05-14T10:00", "ufficio").Rifiutato("ADE-17", "osservazioniDaValutare", "osservazioni");
-        osservata.Quando(Escludi with { OsservazioniValutate = 4 }, "2022-05-14T10:00", "ufficio").Allora<AdesioneEsclusa>();
+        Assert.NotEmpty(because);
+        var osservata = Pratica.In(StatoAdesione.Preavvisata).Ricevuto().Dopo(new PresentaOsservazioni(1, "La sede è a Lecce"), "2022-05-13T10:00").Quando(Escludi with { OsservazioniValutate = 5 }, il, "ufficio");
+        if (vale) osservata.Allora<AdesioneEsclusa>();
+        else osservata.Rifiutato("ADE-17", "preavvisoInCorso");
+    }
+
+    [Fact]
+    public void The_last_observations_are_to_be_considered()
+    {
+        var osservata = Pratica.In(StatoAdesione.Preavvisata).Ricevuto().Dopo(new PresentaOsservazioni(1, "La sede è a Lecce"), "2022-05-13T10:00");
+        osservata.Quando(Escludi, "2022-05-23T00:00", "ufficio").Rifiutato("ADE-17", "osservazioniDaValutare", "osservazioni");
 
         // Some more come in while the office writes.
-        var ancora = osservata.Dopo(new PresentaOsservazioni(1, "Ecco il contratto"), "2022-05-14T09:59");
-        ancora.Quando(Escludi with { OsservazioniValutate = 4 }, "2022-05-14T10:00", "ufficio").Rifiutato("ADE-17", "osservazioniDaValutare", "osservazioni");
-        ancora.Quando(Escludi with { OsservazioniValutate = 4 }, "2022-06-14T10:00", "ufficio").Rifiutato("ADE-17", "osservazioniDaValutare", "osservazioni");
-        ancora.Quando(Escludi with { OsservazioniValutate = 5 }, "2022-05-14T10:00", "ufficio").Allora<AdesioneEsclusa>();
+        var ancora = osservata.Dopo(new PresentaOsservazioni(1, "Ecco il contratto"), "2022-05-23T09:59");
+        ancora.Quando(Escludi with { OsservazioniValutate = 5 }, "2022-05-23T10:00", "ufficio").Rifiutato("ADE-17", "osservazioniDaValutare", "osservazioni");
+        ancora.Quando(Escludi with { OsservazioniValutate = 6 }, "2022-05-23T10:00", "ufficio").Allora<AdesioneEsclusa>();
+    }
+
+    [Fact]
+    public void In_the_term_only_going_back_to_it_or_leaving_closes_a_warning()
+    {
+        var ricevuta = Pratica.In(StatoAdesione.Preavvisata).Ricevuto();
+        ricevuta.Quando(new AmmettiAdesioni([1]), Pratica.Oggi, "ufficio").Allora<AdesioneAmmessa>();
+        ricevuta.Quando(Pratica.Chiede("email"), Pratica.Oggi, "ufficio").Allora<IntegrazioneChiesta>();
+        ricevuta.Quando(new RecediAdesione(1, ""), Pratica.Oggi).Allora<AdesioneRecessa>();
     }
 
     [Fact]
@@ -54,7 +76,7 @@ public class EsclusioneTests
     public void An_exclusion_says_why_and_to_whom_one_may_appeal(string motivo, string rimedi, string campo, string because)
     {
         Assert.NotEmpty(because);
-        Pratica.In(StatoAdesione.Preavvisata).Quando(new EscludiAdesione(1, motivo, rimedi, 0), "2022-05-23T00:00", "ufficio").Rifiutato("ADE-02", "obbligatorio", campo);
+        Pratica.In(StatoAdesione.Preavvisata).Ricevuto().Quando(new EscludiAdesione(1, motivo, rimedi, 0), "2022-05-23T00:00", "ufficio").Rifiutato("ADE-02", "obbligatorio", campo);
     }
 
     [Fact]
@@ -76,6 +98,10 @@ public class EsclusioneTests
     }
 
     [Fact]
+    public void An_onlus_has_no_number_in_the_runts_to_be_asked_for() =>
+        Pratica.Di(runts: "", tipoEts: "onlus").Quando(new PreavvisaEsclusione(1, "Non ha sede"), Pratica.Oggi, "ufficio").Allora<PreavvisoEsclusione>();
+
+    [Fact]
     public void A_citizen_has_no_number_in_the_runts_to_be_asked_for() =>
         Pratica.Cittadino().Quando(new PreavvisaEsclusione(1, "Non risiede qui"), Pratica.Oggi, "ufficio").Allora<PreavvisoEsclusione>();
 
@@ -87,13 +113,13 @@ public class EsclusioneTests
             .Dopo(new ChiediIntegrazione(1, ["email"], "La posta torna indietro", ""), Pratica.Oggi, "ufficio")
             .Dopo(new PreavvisaEsclusione(1, "Non risiede qui"), "2022-05-23T10:00", "ufficio")
             .Dopo(new PresentaOsservazioni(1, "Ci abito dal 2010"), "2022-05-24T10:00")
-            .Dopo(new EscludiAdesione(1, "Non risulta residente", "TAR", 5), "2022-05-25T10:00", "ufficio");
+            .Dopo(new EscludiAdesione(1, "Non risulta residente", "TAR", 5), "2022-06-04T10:00", "ufficio");
         Assert.Equal([2, 3, 4, 5, 6], esclusa.Piano.Personali.Di(new("io")));
         Assert.Empty(esclusa.Piano.Personali.Di(new("ufficio")));
         esclusa.Quando(new CancellaDati([6]), Pratica.Oggi, "ufficio").Rifiutato("SEC-02", "datiDiAltri");
 
-        esclusa.Quando(new CancellaDati([2]), "2022-05-26T10:00").Allora<DatiCancellati>(fatto => fatto.Seqs.SequenceEqual([2L, 3, 4, 5, 6]));
-        var senza = esclusa.Dopo(new CancellaDati([2]), "2022-05-26T10:00");
+        esclusa.Quando(new CancellaDati([2]), "2022-06-05T10:00").Allora<DatiCancellati>(fatto => fatto.Seqs.SequenceEqual([2L, 3, 4, 5, 6]));
+        var senza = esclusa.Dopo(new CancellaDati([2]), "2022-06-05T10:00");
         var adesione = senza.Prima();
         Assert.True(adesione is { Chiusa: true, Personali: null, Esclusione: { Motivo: null, Rimedi: "TAR" }, Preavviso: { Motivo: null, Osservazioni: [{ Testo: null }] }, Integrazioni: [{ Motivo: null }] });
         Assert.Empty(senza.Piano.Personali.Di(new("io")));

@@ -9,6 +9,8 @@ public class EsitiAdesioneTests
 {
     private static readonly PersonaId Io = new("io"), Luca = new("luca");
 
+    private static readonly NodaTime.Instant Ora = Dato.Ora(Pratica.Oggi);
+
     public static TheoryData<string, string, string> Detti => new()
     {
         { "ammetti", "ammessa", "admitted" },
@@ -28,8 +30,8 @@ public class EsitiAdesioneTests
     {
         var (piano, fatto) = Fatto(cosa);
         Assert.Equal([Io], EsitiAdesione.A(fatto, piano));
-        Assert.Contains(italiano, Testo(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Italiano)));
-        Assert.Contains(inglese, Testo(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Inglese)));
+        Assert.Contains(italiano, Testo(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Italiano, Ora)));
+        Assert.Contains(inglese, Testo(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Inglese, Ora)));
     }
 
     /// <summary>Luca speaks for the body with consent, Ugo has only asked to, Eva does no more, Ada was told no.</summary>
@@ -42,15 +44,15 @@ public class EsitiAdesioneTests
         var (piano, fatto) = Fatto(cosa, Parlano(Prima(cosa)));
 
         Assert.Equal([Io, Luca], EsitiAdesione.A(fatto, piano));
-        Assert.Equal(Testo(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Italiano)), Testo(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Italiano)));
-        Assert.Contains(italiano, Testo(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Italiano)));
-        Assert.Contains(inglese, Testo(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Inglese)));
-        foreach (var altri in (string[])["ugo", "eva", "ada", "ufficio"]) Assert.Null(EsitiAdesione.Dice(fatto, new(altri), piano, Lingua.Italiano));
+        Assert.Equal(Testo(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Italiano, Ora)), Testo(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Italiano, Ora)));
+        Assert.Contains(italiano, Testo(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Italiano, Ora)));
+        Assert.Contains(inglese, Testo(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Inglese, Ora)));
+        foreach (var altri in (string[])["ugo", "eva", "ada", "ufficio"]) Assert.Null(EsitiAdesione.Dice(fatto, new(altri), piano, Lingua.Italiano, Ora));
 
         // What was on its way to one whose consent was taken back does not arrive.
         var cessata = new Dato(piano).Dopo(new CessaReferente(1), "2022-05-24T10:00", "io").Piano;
-        Assert.Null(EsitiAdesione.Dice(fatto, Luca, cessata, Lingua.Italiano));
-        Assert.NotNull(EsitiAdesione.Dice(fatto, Io, cessata, Lingua.Italiano));
+        Assert.Null(EsitiAdesione.Dice(fatto, Luca, cessata, Lingua.Italiano, Ora));
+        Assert.NotNull(EsitiAdesione.Dice(fatto, Io, cessata, Lingua.Italiano, Ora));
     }
 
     [Theory]
@@ -69,14 +71,14 @@ public class EsitiAdesioneTests
             StatoAdesione.Preavvisata or StatoAdesione.Esclusa => parlano.Dopo(new PreavvisaEsclusione(1, "Non ha sede"), Pratica.Oggi, "ufficio"),
             _ => parlano,
         };
-        if (stato == StatoAdesione.Esclusa) dato = dato.Dopo(new EscludiAdesione(1, "Non ha sede", "TAR", 0), "2022-05-23T00:00", "ufficio");
+        if (stato == StatoAdesione.Esclusa) dato = dato.Ricevuto().Dopo(new EscludiAdesione(1, "Non ha sede", "TAR", 0), "2022-05-23T00:00", "ufficio");
         Assert.Equal(stato, dato.Prima().Stato);
 
         var (piano, fatto) = Fatto("protocollo", dato);
 
         Assert.True(EsitiAdesione.A(fatto, piano).SequenceEqual(vale ? [Io, Luca] : [Io]), because);
-        Assert.True(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Italiano) is not null == vale, because);
-        Assert.NotNull(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Italiano));
+        Assert.True(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Italiano, Ora) is not null == vale, because);
+        Assert.NotNull(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Italiano, Ora));
     }
 
     [Fact]
@@ -102,11 +104,11 @@ public class EsitiAdesioneTests
     {
         var (piano, chiesta) = Fatto("integra");
         var ammessa = new Dato(piano).ConRuolo(Ruolo.Ufficio).Dopo(new AmmettiAdesioni([1]), Pratica.Oggi, "ufficio").Piano;
-        Assert.Null(EsitiAdesione.Dice(chiesta, Io, ammessa, Lingua.Italiano));
+        Assert.Null(EsitiAdesione.Dice(chiesta, Io, ammessa, Lingua.Italiano, Ora));
 
         var (citta, preavviso) = Fatto("preavviso", Pratica.Cittadino());
-        Assert.NotNull(EsitiAdesione.Dice(preavviso, Io, citta, Lingua.Italiano));
-        Assert.Null(EsitiAdesione.Dice(preavviso, Io, new Dato(citta).DopoLaCancellazione(2).Piano, Lingua.Italiano));
+        Assert.NotNull(EsitiAdesione.Dice(preavviso, Io, citta, Lingua.Italiano, Ora));
+        Assert.Null(EsitiAdesione.Dice(preavviso, Io, new Dato(citta).DopoLaCancellazione(2).Piano, Lingua.Italiano, Ora));
     }
 
     [Fact]
@@ -141,6 +143,7 @@ public class EsitiAdesioneTests
     private static (Piano Piano, FattoRegistrato Fatto) Fatto(string cosa, Dato? dato = null)
     {
         dato ??= Prima(cosa);
+        if (cosa == "escludi") dato = dato.Ricevuto();
         Comando comando = cosa switch
         {
             "ammetti" => new AmmettiAdesioni([1]),

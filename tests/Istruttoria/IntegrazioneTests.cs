@@ -109,6 +109,33 @@ public class IntegrazioneTests
     public void What_it_lacks_is(string runts, string manca, string because) =>
         Assert.True(manca == string.Join(' ', RegoleIntegrazione.Mancanti(Pratica.Di(runts: runts).Prima(), Pratica.Di().Piano)), because);
 
+    [Theory]
+    [Trait("Regola", "ADE-17")]
+    [InlineData("onlus", "", "in the anagrafe delle ONLUS, it has no number yet")]
+    [InlineData("aps", "runts", "in the RUNTS")]
+    [InlineData("altroEts", "runts", "in the RUNTS")]
+    public void A_number_in_the_runts_is_due(string sezione, string manca, string because)
+    {
+        var senza = Pratica.Di(runts: "", tipoEts: sezione);
+        Assert.True(manca == string.Join(' ', RegoleIntegrazione.Mancanti(senza.Prima(), senza.Piano)), because);
+
+        // Asked for all the same, who has none leaves it empty.
+        var chiesta = senza.Dopo(Pratica.Chiede("runts"), Pratica.Oggi, "ufficio");
+        if (manca.Length > 0) chiesta.Quando(Risponde(("runts", "")), Pratica.Oggi).Rifiutato("ADE-02", "obbligatorio", "runts");
+        else Assert.Null(chiesta.Dopo(Risponde(("runts", "")), Pratica.Oggi).Prima().Dati.Runts);
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-17")]
+    public void The_section_that_is_answered_with_it_says_whether_it_is_due()
+    {
+        var chiesta = Pratica.Di(runts: "").Dopo(Pratica.Chiede("tipoEts", "runts"), Pratica.Oggi, "ufficio");
+        chiesta.Quando(Risponde(("tipoEts", "aps"), ("runts", "")), Pratica.Oggi).Rifiutato("ADE-02", "obbligatorio", "runts");
+        var onlus = chiesta.Dopo(Risponde(("tipoEts", "onlus"), ("runts", "")), Pratica.Oggi);
+        Assert.Equal((TipoEts.Onlus, null), (onlus.Prima().Dati.TipoEts, onlus.Prima().Dati.Runts));
+        Assert.Empty(RegoleIntegrazione.Mancanti(onlus.Prima(), onlus.Piano));
+    }
+
     [Fact]
     [Trait("Regola", "SEC-02")]
     public void Erased_an_answer_goes_and_what_others_said_stays()

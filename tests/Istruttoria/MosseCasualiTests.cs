@@ -89,10 +89,11 @@ public class MosseCasualiTests
         var sua = piano.Adesioni.Numero(numero)?.Autore ?? new("nessuno");
         var ultime = piano.Adesioni.Numero(numero)?.Preavviso?.UltimeOsservazioni ?? 0;
         var nuova = random.Next(2) == 0 ? Esempi.Ente(n) : Esempi.Cittadino(n, random.Next(2) == 0);
-        return random.Next(17) switch
+        return random.Next(19) switch
         {
             14 => (new SottoscriviAdesione(numero, "7/2022", "2022-05-10"), new("ufficio"), [Ruolo.Ufficio]),
             15 or 16 => (AdesionePerPresenza.Di(numero, OraDiRoma.Leggi("2022-05-10T09:00").Valore), new("ufficio"), [Ruolo.Ufficio]),
+            17 or 18 => (new AnnotaRicezione(numero, "pec", "ieri"), new("ufficio"), [Ruolo.Ufficio]),
             0 or 1 or 2 => (nuova, new($"persona-{n}"), []),
             3 => (new AmmettiAdesioni([numero, random.Next(1, piano.Adesioni.ProssimoNumero + 1)]), new("ufficio"), [Ruolo.Ufficio]),
             4 or 5 => (new ChiediIntegrazione(numero, random.Next(2) == 0 ? ["email"] : ["runts", "comune"], "", "2"), new("ufficio"), [Ruolo.Ufficio]),

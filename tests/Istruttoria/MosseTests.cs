@@ -13,6 +13,7 @@ public class MosseTests
         [Mossa.ChiediIntegrazione] = (Pratica.Chiede("email"), "ufficio"),
         [Mossa.Integra] = (new IntegraAdesione(1, Lecce.Cooperativa.Clear().Add("email", "nuova@example.it")), "io"),
         [Mossa.Preavvisa] = (new PreavvisaEsclusione(1, "Non ha sede"), "ufficio"),
+        [Mossa.Riceve] = (new AnnotaRicezione(1, "pec", "12/5/2022"), "ufficio"),
         [Mossa.Osserva] = (new PresentaOsservazioni(1, "Abbiamo sede"), "io"),
         [Mossa.Escludi] = (new EscludiAdesione(1, "Non ha sede", "TAR", 0), "ufficio"),
         [Mossa.Recedi] = (new RecediAdesione(1, ""), "io"),
@@ -24,7 +25,7 @@ public class MosseTests
     [InlineData(StatoAdesione.Preadesione, "Preavvisa Preavvisata, Recedi Recessa")]
     [InlineData(StatoAdesione.Presentata, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Preavvisa Preavvisata, Recedi Recessa")]
     [InlineData(StatoAdesione.DaIntegrare, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Integra Presentata, Preavvisa Preavvisata, Recedi Recessa")]
-    [InlineData(StatoAdesione.Preavvisata, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Osserva Preavvisata, Escludi Esclusa, Recedi Recessa")]
+    [InlineData(StatoAdesione.Preavvisata, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Riceve Preavvisata, Osserva Preavvisata, Escludi Esclusa, Recedi Recessa")]
     [InlineData(StatoAdesione.Ammessa, "Recedi Recessa")]
     [InlineData(StatoAdesione.Esclusa, "")]
     [InlineData(StatoAdesione.Recessa, "")]
@@ -33,7 +34,7 @@ public class MosseTests
         var portano = new List<string>();
         foreach (var (mossa, (comando, chi)) in Comandi)
         {
-            var dato = Pratica.In(da).Quando(comando, il: "2022-06-30T10:00", chi);
+            var dato = In(da).Quando(comando, il: "2022-06-30T10:00", chi);
             if (mossa.Porta(da) is not { } a)
             {
                 dato.NonRiuscito();
@@ -46,6 +47,10 @@ public class MosseTests
 
         Assert.Equal(mosse, string.Join(", ", portano));
     }
+
+    /// <summary>What was warned has received it, by a note that may be mended.</summary>
+    private static Dato In(StatoAdesione stato) =>
+        stato == StatoAdesione.Preavvisata ? Pratica.In(stato).Dopo(Comandi[Mossa.Riceve].Comando, Pratica.Oggi, "ufficio") : Pratica.In(stato);
 
     [Theory]
     [InlineData(StatoAdesione.Ammessa, "inAmmessa")]
@@ -124,7 +129,7 @@ public class MosseTests
     public void Excluded_a_soggetto_is_free_to_join_again_while_the_window_is_open_under_the_next_number()
     {
         var aperta = Pratica.Di(cambio: avviso => avviso with { Chiude = new(2022, 12, 31, 13, 0) })
-            .Dopo(new PreavvisaEsclusione(1, "Non ha sede"), Pratica.Oggi, "ufficio").Dopo(new EscludiAdesione(1, "Non ha sede", "TAR", 0), "2022-05-23T00:00", "ufficio");
+            .Dopo(new PreavvisaEsclusione(1, "Non ha sede"), Pratica.Oggi, "ufficio").Ricevuto().Dopo(new EscludiAdesione(1, "Non ha sede", "TAR", 0), "2022-05-23T00:00", "ufficio");
         aperta.Quando(Lecce.Cooperativa, "2022-05-24T10:00").Allora<AdesionePresentata>(fatto => fatto.Numero == 2);
         Assert.Equal(StatoAdesione.Esclusa, aperta.Prima().Stato);
     }

@@ -77,7 +77,7 @@ public class TardiviUfficioTests
     {
         var avvisata = Presentata().Dopo(new PreavvisaEsclusione(1, "Fuori termine"), Dopo, "ufficio");
         Assert.True(avvisata.Prima().DaDecidere);
-        Assert.False(avvisata.Dopo(new EscludiAdesione(1, "Fuori termine", "TAR", 0), "2022-06-01T00:00", "ufficio").Prima().DaDecidere);
+        Assert.False(avvisata.Ricevuto(Dopo).Dopo(new EscludiAdesione(1, "Fuori termine", "TAR", 0), "2022-06-01T00:00", "ufficio").Prima().DaDecidere);
     }
 
     private static Dato Presentata(string il = InRitardo, EffettoAdesione effetto = EffettoAdesione.Immediato) =>

@@ -33,7 +33,7 @@ internal static class Esempi
     /// <summary>The domain's decisions, with a notice that is always open and erasures of anybody's data.</summary>
     public static Esito Decide(Piano stato, Comando comando, Contesto contesto)
     {
-        if (comando is ModificaAdesione or RecediAdesione or ChiediIntegrazione or IntegraAdesione or PreavvisaEsclusione or PresentaOsservazioni or EscludiAdesione && stato.Definizione is null) stato = stato with { Definizione = Tests.Lecce.Definizione };
+        if (comando is ModificaAdesione or RecediAdesione or ChiediIntegrazione or IntegraAdesione or PreavvisaEsclusione or AnnotaRicezione or PresentaOsservazioni or EscludiAdesione && stato.Definizione is null) stato = stato with { Definizione = Tests.Lecce.Definizione };
         if (comando is CancellaDati cancella) return Cancella(stato, cancella);
         if (comando is not PresentaAdesione { Domanda: var domanda }) return Decisioni.Decide(stato, comando, contesto);
         if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi), contesto.Chi) is { } gia) return gia;
@@ -101,6 +101,7 @@ internal static class Esempi
         new IntegrazioneChiesta(17, ["runts", "email"], new(new(2022, 5, 22)), "Manca il numero.\nL'e-mail torna indietro."),
         new AdesioneIntegrata(17, ["runts", "email"], Ente(3).Domanda.Dati with { Runts = "12345" }, DatiPersonali.Nessuno with { Email = "nuova@example.org" }),
         new PreavvisoEsclusione(17, new(new(2022, 6, 3)), "L'ente non opera nell'Ambito."),
+        new PreavvisoRicevuto(17, MezzoRicezione.Raccomandata, new(2022, 5, 26)),
         new OsservazioniPresentate(17, "Operiamo a Lecce dal 2010."),
         new AdesioneEsclusa(17, "Dalle osservazioni non risulta una sede.", "Ricorso al TAR entro 60 giorni."),
         new AdesioneSottoscritta(17, "0012345/2022", new(2022, 5, 12)),

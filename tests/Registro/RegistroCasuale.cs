@@ -123,8 +123,9 @@ internal static class RegistroCasuale
         _ => new ChiediReferente(Esempi.CodiceEnte(random.Next(60)), "Luca Neri", "si"),
     };
 
-    private static Comando Istruttoria(Random random, int numero) => random.Next(8) switch
+    private static Comando Istruttoria(Random random, int numero) => random.Next(9) switch
     {
+        8 => new AnnotaRicezione(numero, "pec", "2022-05-11"),
         0 => new AmmettiAdesioni([numero], random.Next(3) == 0 ? (Voce)random.Next(2) : null),
         1 or 2 => new ChiediIntegrazione(numero, ["email", "comune"], random.Next(2) == 0 ? "" : $"Motivo {random.Next()}", $"{random.Next(1, 8)}"),
         3 => new IntegraAdesione(numero, new Dictionary<string, string> { ["email"] = $"integrata{random.Next(100)}@example.org", ["comune"] = "075035" }.ToImmutableSortedDictionary()),

@@ -14,6 +14,7 @@ public class KnownOptionsTests
     [InlineData("tipoEts", "odv aps filantropico impresaSociale rete soms altroEts onlus")]
     [InlineData("stato", "daSottoscrivere preadesione presentata daIntegrare preavvisata ammessa esclusa recessa")]
     [InlineData("ruolo", "comune ufficio responsabile regione")]
+    [InlineData("mezzo", "pec raccomandata mani notifica")]
     public void The_codes_are_those_of_the_contract(string field, string codes)
     {
         Assert.Equal(codes.Split(' '), Known.Of(field, "it").Select(option => option.Code));

@@ -12,6 +12,7 @@ internal static class OpeningsOfIstruttoria
         ["lavoro.ferma"] = Ferma,
         ["adesione.integra"] = Integra,
         ["adesione.preavviso"] = Preavviso,
+        ["adesione.ricezione"] = Ricezione,
         ["adesione.escludi"] = Escludi,
         ["adesione.protocollo"] = Protocollo,
     };
@@ -229,6 +230,52 @@ internal static class OpeningsOfIstruttoria
         send the warning to 7
         warning of exclusion for 12
         send a warning to 9
+        """;
+
+    private const string Ricezione = """
+        preavviso ricevuto
+        preavviso ricevuto 12
+        preavviso ricevuto per la 7
+        preaviso ricevuto 12
+        preavviso ricevtuo 4
+        il preavviso della 12 è stato ricevuto
+        il preavviso della n. 9 è stato consegnato
+        la 12 ha ricevuto il preavviso
+        hanno ricevuto il preavviso della 31
+        ha ricevuto il preavviso 5
+        preavviso consegnato alla 12
+        preavviso notificato alla 3
+        preavviso ricevuto via PEC
+        preavviso ricevuto con raccomandata 12/2022
+        preavviso consegnato a mano alla 8
+        annota la ricezione
+        annota la ricezione del preavviso
+        annota la ricezione del preavviso della 12
+        annotare la ricezione del preavviso n. 7
+        devo annotare la ricezione del preavviso
+        vorrei registrare la ricezione del preavviso della 4
+        registra la ricezione del preavviso
+        segna la ricezione del preavviso 12
+        segna il preavviso della 12 come ricevuto
+        ricezione del preavviso
+        ricezione preavviso 6
+        notifica del preavviso alla 12
+        annota la notifica del preavviso 3
+        data di ricezione del preavviso
+        annota quando ha ricevuto il preavviso la 12
+        buongiorno, è arrivata la ricevuta di consegna del preavviso della 12
+        avviso di ricevimento del preavviso 9
+        warning received
+        warning received 12
+        warning recieved 7
+        the warning for 12 was received
+        they received the warning
+        warning delivered to 9
+        note the reception of the warning
+        record the reception of the warning for 12
+        note that the warning for 4 was received
+        mark the warning as received
+        please record that the warning 12 was received
         """;
 
     private const string Escludi = """

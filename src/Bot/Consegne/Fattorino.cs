@@ -77,6 +77,7 @@ public sealed class Fattorino(
 
         var outcome = earlier is null ? await spedizione.SendAsync(place, reply, Math.Min(claimed.Detti, reply.Pieces.Length), stop) : await spedizione.ReplaceAsync(place, earlier, reply, stop);
         var told = claimed with { Detti = outcome.Detti };
+        if (outcome is Spedizione.Esito.Taken) await NoteArrivalAsync(claimed, facts[0], clerk, place);
         return outcome switch
         {
             Spedizione.Esito.Taken taken => await EndAsync(told with { Messaggio = taken.Messaggio }, StatoConsegna.Inviata),
@@ -87,6 +88,14 @@ public sealed class Fattorino(
             Spedizione.Esito.Stopped => await GiveUpAsync(told),
             _ => throw new InvalidOperationException("A sending has one of these outcomes"),
         };
+    }
+
+    /// <summary>Before the mark: cut off in between it is told again, and noted down once.</summary>
+    private async Task NoteArrivalAsync(Annotata delivery, FattoRegistrato fatto, Cancelleria clerk, Raggiunto place)
+    {
+        var now = orologio.Ora;
+        if (elenco.Arrivata(delivery.Consegna, fatto, clerk.Stato, place.Lingua, now) is { } noted)
+            await clerk.DepositaAsync(noted, Contesto.DellInstallazione(now, ChiaveComando.Di("arrivata", delivery.Piano.Valore, delivery.Consegna.Cosa, delivery.Consegna.A.Nome, $"{delivery.Seq}")));
     }
 
     /// <summary>The message whose place a delivery takes; null where it never went out, or the channel changes no message: its button says that it is over.</summary>

@@ -61,6 +61,9 @@ public sealed record VoceConsegna(
     /// <summary>The earlier delivery whose place it takes; null for one that is a message of its own.</summary>
     public Func<DaDire, (string Cosa, long Seq)?>? Domanda { get; private init; }
 
+    /// <summary>What the register notes down, by the installation, as soon as the channel has taken it; null where that is nothing, or not because of whom it was told to.</summary>
+    public Func<DaDire, Comando?>? Arrivata { get; init; }
+
     /// <summary>It is told in the plan's channels.</summary>
     public bool PerTutti { get; private init; }
 }

@@ -45,6 +45,10 @@ public sealed class ElencoConsegne
     public (string Cosa, long Seq)? Domanda(Consegna consegna, FattoRegistrato fatto, Piano adesso, Lingua lingua, Instant ora) =>
         byName[consegna.Cosa].Domanda?.Invoke(new(consegna, fatto, adesso, lingua, ora));
 
+    /// <summary>What is to be noted down once it has been taken; null where that is nothing.</summary>
+    public Comando? Arrivata(Consegna consegna, FattoRegistrato fatto, Piano adesso, Lingua lingua, Instant ora) =>
+        byName[consegna.Cosa].Arrivata?.Invoke(new(consegna, fatto, adesso, lingua, ora));
+
     /// <summary>The kind of this name; null when this release knows none.</summary>
     public VoceConsegna? Voce(string cosa) => byName.GetValueOrDefault(cosa);
 

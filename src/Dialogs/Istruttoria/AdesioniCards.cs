@@ -102,7 +102,8 @@ internal static class AdesioniCards
         if (RegolePresenza.Serve(adesione) && RegolePresenza.Confermabile(piano, adesione.Numero).Riuscita(out _, out _)) yield return PrimaDellUfficioForms.Attended.Name;
         if (adesione.Compiuta && Mossa.ChiediIntegrazione.Porta(adesione.Stato) is not null) yield return IntegrazioneForm.Name;
         if (Mossa.Preavvisa.Porta(adesione.Stato) is not null) yield return PreavvisoForm.Name;
-        if (Mossa.Escludi.Porta(adesione.Stato) is not null) yield return EsclusioneForm.Name;
+        if (adesione is { Stato: StatoAdesione.Preavvisata, Preavviso.Termine: null }) yield return RicezioneForm.Name;
+        else if (Mossa.Escludi.Porta(adesione.Stato) is not null) yield return EsclusioneForm.Name;
         yield return ProtocolloForm.Name;
         if (adesione.Autore == PersonaId.Nessuna) yield return DatiAltriDialog.Command;
     }

@@ -86,7 +86,11 @@ public static class OsservazioniForm
     {
         About = WhichAdesione.Name,
         Guide = scope => WhichAdesione.Di(scope.Bozza, scope.Piano)?.Preavviso is not { } preavviso ? null
-            : scope.Wording.Di("osservazioni.guida", ("termine", $"{preavviso.Termine}"), ("motivo", preavviso.Motivo ?? scope.Wording.Di("ricevuta.cancellato"))),
+            : scope.Wording.Di(
+                preavviso.Termine is null ? "osservazioni.guida.daRicevere" : "osservazioni.guida",
+                ("termine", $"{preavviso.Termine}"),
+                ("giorni", $"{preavviso.Giorni}"),
+                ("motivo", preavviso.Motivo ?? scope.Wording.Di("ricevuta.cancellato"))),
     };
 
     public static Step Open(Turn turn) => WhichAdesione.Open(Form, turn, RegoleEsclusione.DaOsservare);

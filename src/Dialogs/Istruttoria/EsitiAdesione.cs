@@ -1,3 +1,4 @@
+using NodaTime;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
@@ -15,7 +16,7 @@ public static class EsitiAdesione
         Voce<AdesioneIntervenuta>("adesione.intervenuta"),
         Voce<AdesioneAmmessa>("adesione.ammessa"),
         Voce<IntegrazioneChiesta>("adesione.integrazione"),
-        Voce<PreavvisoEsclusione>("adesione.preavviso"),
+        Voce<PreavvisoEsclusione>("adesione.preavviso") with { Arrivata = Received },
         Voce<AdesioneEsclusa>("adesione.esclusa"),
         Voce<ProtocolloAnnotato>("adesione.protocollo"),
     ];
@@ -25,7 +26,8 @@ public static class EsitiAdesione
         Adesione(fatto, dopo) is { } adesione ? Ascolta(adesione, fatto, dopo).Where(chi => chi != fatto.Autore) : [];
 
     /// <summary>What is said to one of them; null when it is no longer to be said: the office went on, they speak for it no more, or its data were erased.</summary>
-    public static Reply? Dice(FattoRegistrato fatto, PersonaId a, Piano adesso, Lingua lingua)
+    /// <param name="ora">When it goes out: a warning gives its days from then.</param>
+    public static Reply? Dice(FattoRegistrato fatto, PersonaId a, Piano adesso, Lingua lingua, Instant ora)
     {
         if (Adesione(fatto, adesso) is not { } adesione || !Ascolta(adesione, fatto, adesso).Contains(a)) return null;
 
@@ -39,7 +41,7 @@ public static class EsitiAdesione
             IntegrazioneChiesta when adesione is { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] } && chiesta.Seq == seq =>
                 Say("daIntegrare", adesione, wording, [Term(chiesta.Termine, wording), .. StatoInParole.Pratica(adesione, wording)], (CompletaForm.Name, adesso)),
             PreavvisoEsclusione when adesione is { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso } && preavviso.Seq == seq =>
-                Say("preavvisata", adesione, wording, [Term(preavviso.Termine, wording), .. StatoInParole.Pratica(adesione, wording)], (OsservazioniForm.Name, adesso)),
+                Say("preavvisata", adesione, wording, [Term(preavviso.Termine ?? Termine.Di(ora, preavviso.Giorni), wording), .. StatoInParole.Pratica(adesione, wording)], (OsservazioniForm.Name, adesso)),
             AdesioneEsclusa when adesione.Esclusione?.Seq == seq => Say("esclusa", adesione, wording, [.. StatoInParole.Pratica(adesione, wording)]),
             ProtocolloAnnotato => Say("protocollo", adesione, wording, [.. StatoInParole.Protocollo(adesione, wording)]),
             _ => null,
@@ -48,7 +50,12 @@ public static class EsitiAdesione
 
     private static VoceConsegna Voce<TFatto>(string cosa)
         where TFatto : Fatto =>
-        VoceConsegna.Di<TFatto>(cosa, (_, fatto, dopo) => A(fatto, dopo), (_, daDire) => Dice(daDire.Fatto, daDire.Chi, daDire.Piano, daDire.Lingua));
+        VoceConsegna.Di<TFatto>(cosa, (_, fatto, dopo) => A(fatto, dopo), (_, daDire) => Dice(daDire.Fatto, daDire.Chi, daDire.Piano, daDire.Lingua, daDire.Ora));
+
+    /// <summary>A warning that is in the chat of who presented the adesione is received: its term runs from there.</summary>
+    [Regola("ADE-17", "art. 10-bis L. 241/1990")]
+    private static SegnaPreavvisoConsegnato? Received(DaDire told) =>
+        Adesione(told.Fatto, told.Piano) is { } adesione && RegoleRicezione.Riceve(told.Piano, adesione, told.Chi) ? new(told.Fatto.Seq) : null;
 
     private static Adesione? Adesione(FattoRegistrato fatto, Piano piano) =>
         Numero(fatto.Fatto) is { } numero && piano.Adesioni.Numero(numero) is { Chiusa: false } adesione ? adesione : null;

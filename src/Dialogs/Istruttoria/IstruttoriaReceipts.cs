@@ -20,7 +20,19 @@ internal static class IstruttoriaReceipts
     [Regola("ADE-17")]
     public static Receipt? OfWarning(FattoRegistrato act, Piano piano, Wording wording) =>
         act.Fatto is PreavvisoEsclusione preavviso
-            ? Of(act, preavviso.Numero, piano, wording, "preavviso", true, [Term(preavviso.Termine, wording), .. Reason(preavviso.Motivo, wording)])
+            ? Of(act, preavviso.Numero, piano, wording, "preavviso", true,
+                [new(wording.Di("pratica.giorni"), wording.Di("pratica.giorni.daRicevere", ("giorni", $"{preavviso.Termine.Giorni(act.Ora)}"))), .. Reason(preavviso.Motivo, wording)])
+            : null;
+
+    [Regola("ADE-17")]
+    public static Receipt? OfReception(FattoRegistrato act, Piano piano, Wording wording) =>
+        act.Fatto is PreavvisoRicevuto ricevuto
+            ? Of(act, ricevuto.Numero, piano, wording, "ricezione", true,
+            [
+                new(wording.Di("pratica.mezzo"), wording.Di($"pratica.mezzo.{ricevuto.Mezzo.Codice()}")),
+                new(wording.Di("pratica.ricevuto"), CivilText.Giorno(ricevuto.Giorno, wording.Lingua)),
+                .. piano.Adesioni.Numero(ricevuto.Numero)?.Preavviso?.Termine is { } termine ? [Term(termine, wording)] : Array.Empty<Riga>(),
+            ])
             : null;
 
     [Regola("ADE-17")]

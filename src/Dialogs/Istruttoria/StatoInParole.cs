@@ -22,7 +22,9 @@ internal static class StatoInParole
         StatoAdesione.Preadesione => wording.Di("stato.preadesione"),
         StatoAdesione.Presentata => adesione.FaParteDellaRete ? null : wording.Di(adesione.DaDecidere ? "stato.tardiva" : "stato.presentata"),
         StatoAdesione.DaIntegrare => wording.Di("stato.daIntegrare", ("termine", $"{adesione.Integrazioni[^1].Termine}")),
-        StatoAdesione.Preavvisata => wording.Di("stato.preavvisata", ("termine", $"{adesione.Preavviso!.Termine}")),
+        StatoAdesione.Preavvisata => adesione.Preavviso!.Termine is { } termine
+            ? wording.Di("stato.preavvisata", ("termine", $"{termine}"))
+            : wording.Di("stato.preavvisata.daRicevere", ("giorni", $"{adesione.Preavviso.Giorni}")),
         StatoAdesione.Ammessa => wording.Di("stato.ammessa", ("quando", CivilText.Quando(adesione.Ammissione!.Ora, wording.Lingua))),
         StatoAdesione.Esclusa => wording.Di("stato.esclusa", ("quando", CivilText.Quando(adesione.Esclusione!.Ora, wording.Lingua))),
         StatoAdesione.Recessa => null,
@@ -77,8 +79,10 @@ internal static class StatoInParole
         if (adesione.Preavviso is { } preavviso)
         {
             yield return Riga("preavviso", preavviso.Ora, preavviso.Motivo ?? wording.Di("ricevuta.cancellato"));
+            if (preavviso.Ricezione is { } ricezione)
+                yield return new(wording.Di("pratica.ricezione", ("quando", CivilText.Giorno(ricezione.Giorno, wording.Lingua))), wording.Di($"pratica.mezzo.{ricezione.Mezzo.Codice()}"));
             foreach (var osservazioni in preavviso.Osservazioni)
-                yield return Riga(preavviso.Termine.Passato(osservazioni.Ora) ? "osservazioniTardive" : "osservazioni", osservazioni.Ora, osservazioni.Testo ?? wording.Di("ricevuta.cancellato"));
+                yield return Riga(preavviso.Termine?.Passato(osservazioni.Ora) == true ? "osservazioniTardive" : "osservazioni", osservazioni.Ora, osservazioni.Testo ?? wording.Di("ricevuta.cancellato"));
         }
 
         if (adesione.Sottoscrizione is { } firma)

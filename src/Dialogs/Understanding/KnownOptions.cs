@@ -4,7 +4,7 @@ using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>The options that are the same in every plan: kinds of body, sections of the RUNTS, states of an adesione, roles, with what people call them.</summary>
+/// <summary>The options that are the same in every plan: kinds of body, sections of the RUNTS, states of an adesione, roles, means by which a letter is received, with what people call them.</summary>
 [Regola("ADE-02"), Regola("PIA-04")]
 public sealed class KnownOptions
 {
@@ -14,7 +14,7 @@ public sealed class KnownOptions
 
     public static KnownOptions Load() => new(UnderstandingData.Read<Dictionary<string, ChoiceEntry[]>>("choices.json"));
 
-    /// <summary>The names of the fields whose options are known: <c>tipo</c>, <c>tipoEts</c>, <c>stato</c>, <c>ruolo</c>.</summary>
+    /// <summary>The names of the fields whose options are known: <c>tipo</c>, <c>tipoEts</c>, <c>stato</c>, <c>ruolo</c>, <c>mezzo</c>.</summary>
     public IEnumerable<string> Fields => fields.Keys;
 
     /// <summary>The options of a field, named in the person's language; the other language's names are synonyms.</summary>

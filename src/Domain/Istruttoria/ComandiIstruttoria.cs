@@ -21,6 +21,15 @@ public sealed record IntegraAdesione(int Numero, ImmutableSortedDictionary<strin
 /// <summary>Warns that an adesione is about to be excluded.</summary>
 public sealed record PreavvisaEsclusione(int Numero, string Motivo) : Comando;
 
+/// <summary>A warning was sent to who presented the adesione, in their own chat: the installation notes it down by itself.</summary>
+/// <param name="Seq">The place of the warning.</param>
+public sealed record SegnaPreavvisoConsegnato(long Seq) : Comando;
+
+/// <summary>Notes down when and how a warning was received outside the chat.</summary>
+/// <param name="Mezzo">The code of a <see cref="MezzoRicezione"/>.</param>
+/// <param name="Giorno">As typed: see <see cref="DataScritta"/>.</param>
+public sealed record AnnotaRicezione(int Numero, string Mezzo, string Giorno) : Comando;
+
 /// <summary>Says something against an exclusion that was announced.</summary>
 public sealed record PresentaOsservazioni(int Numero, string Testo) : Comando;
 

@@ -40,13 +40,19 @@ public sealed record AdesioneIntegrata(int Numero, ImmutableArray<string> Campi,
     public override int GetHashCode() => HashCode.Combine(Numero, Dati, Personali);
 }
 
-/// <summary>The office says that it is about to exclude, and why; there is time for observations.</summary>
+/// <summary>The office says that it is about to exclude, and why; there is time for observations from when it is received.</summary>
+/// <param name="Termine">The last day for observations, were it received on the day of the act: it says how many days there are.</param>
 /// <param name="Motivo">Null once erased.</param>
 [Regola("ADE-17", "art. 10-bis L. 241/1990")]
 public sealed record PreavvisoEsclusione(int Numero, Termine Termine, string? Motivo) : Fatto
 {
     internal override bool HaDatiPersonali => Motivo is not null;
 }
+
+/// <summary>The warning was received: from the day after it the term for observations runs. Noted again, the last one counts.</summary>
+/// <param name="Giorno">The day in Rome on which it was.</param>
+[Regola("ADE-17", "art. 10-bis L. 241/1990")]
+public sealed record PreavvisoRicevuto(int Numero, MezzoRicezione Mezzo, LocalDate Giorno) : Fatto;
 
 /// <summary>What who joined has to say against the exclusion.</summary>
 /// <param name="Testo">Null once erased.</param>

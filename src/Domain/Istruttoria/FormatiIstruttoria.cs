@@ -68,6 +68,21 @@ public static class FormatiIstruttoria
             return new PreavvisoEsclusione(letto.Numero, Termine(letto.Termine), Motivo(personale));
         });
 
+    public static readonly FormatoFatto RicevutoV1 = new(
+        "PreavvisoRicevuto",
+        1,
+        typeof(PreavvisoRicevuto),
+        fatto =>
+        {
+            var ricevuto = (PreavvisoRicevuto)fatto;
+            return new(JsonSerializer.SerializeToUtf8Bytes(new(ricevuto.Numero, ricevuto.Mezzo, LocalDatePattern.Iso.Format(ricevuto.Giorno)), FattiJson.Default.RicevutoCorpoV1), null);
+        },
+        (corpo, _) =>
+        {
+            var letto = JsonSerializer.Deserialize(corpo, FattiJson.Default.RicevutoCorpoV1)!;
+            return new PreavvisoRicevuto(letto.Numero, letto.Mezzo, LocalDatePattern.Iso.Parse(letto.Giorno).Value);
+        });
+
     public static readonly FormatoFatto OsservazioniV1 = new(
         "OsservazioniPresentate",
         1,
@@ -138,6 +153,8 @@ public static class FormatiIstruttoria
     internal sealed record IntegrataCorpoV1(int Numero, ImmutableArray<string> Campi, DatiAdesione Dati);
 
     internal sealed record PreavvisoCorpoV1(int Numero, string Termine);
+
+    internal sealed record RicevutoCorpoV1(int Numero, MezzoRicezione Mezzo, string Giorno);
 
     internal sealed record EsclusaCorpoV1(int Numero, string Rimedi);
 

@@ -15,14 +15,28 @@ public sealed record Integrazione(long Seq, Instant Ora, ImmutableArray<string> 
 }
 
 /// <summary>That the office is about to exclude, and what was said against it.</summary>
+/// <param name="Giorni">How many there are for observations, from when it is received.</param>
 /// <param name="Motivo">Null once erased.</param>
-public sealed record Preavviso(long Seq, Instant Ora, Termine Termine, string? Motivo)
+public sealed record Preavviso(long Seq, Instant Ora, int Giorni, string? Motivo)
 {
     public ImmutableArray<Osservazioni> Osservazioni { get; init; } = [];
+
+    /// <summary>How and when it was received, as it was noted down; null as long as it wasn't.</summary>
+    public Ricezione? Ricezione { get; init; }
+
+    /// <summary>The day on which it was received. Whoever answers it has it, at the latest on the day of their first observations.</summary>
+    public LocalDate? Ricevuto => Ricezione?.Giorno ?? (Osservazioni.IsEmpty ? null : Roma.Data(Osservazioni[0].Ora));
+
+    /// <summary>The last day for observations; null as long as it is not known to have been received: then no term runs.</summary>
+    [Regola("ADE-17", "art. 10-bis L. 241/1990; art. 2963 c.c.")]
+    public Termine? Termine => Ricevuto is { } giorno ? new(giorno.PlusDays(Giorni)) : null;
 
     /// <summary>The place of the last observations; 0 when there are none.</summary>
     public long UltimeOsservazioni => Osservazioni.IsEmpty ? 0 : Osservazioni[^1].Seq;
 }
+
+/// <param name="Giorno">The day in Rome.</param>
+public sealed record Ricezione(long Seq, MezzoRicezione Mezzo, LocalDate Giorno);
 
 /// <param name="Testo">Null once erased.</param>
 public sealed record Osservazioni(long Seq, Instant Ora, string? Testo);
@@ -46,6 +60,7 @@ internal static class Istruttoria
         IntegrazioneChiesta chiesta => chiesta.Numero,
         AdesioneIntegrata integrata => integrata.Numero,
         PreavvisoEsclusione preavviso => preavviso.Numero,
+        PreavvisoRicevuto ricevuto => ricevuto.Numero,
         OsservazioniPresentate osservazioni => osservazioni.Numero,
         AdesioneEsclusa esclusa => esclusa.Numero,
         ProtocolloAnnotato protocollo => protocollo.Numero,
@@ -66,7 +81,8 @@ internal static class Istruttoria
                 Integrazioni = adesione.Integrazioni.Add(new(seq, ora, chiesta.Campi, chiesta.Termine, chiesta.Motivo)),
             },
             AdesioneIntegrata integrata => Integrata(adesione, registrato, integrata),
-            PreavvisoEsclusione preavviso => adesione with { Stato = StatoAdesione.Preavvisata, Preavviso = new(seq, ora, preavviso.Termine, preavviso.Motivo) },
+            PreavvisoEsclusione preavviso => adesione with { Stato = StatoAdesione.Preavvisata, Preavviso = new(seq, ora, preavviso.Termine.Giorni(ora), preavviso.Motivo) },
+            PreavvisoRicevuto ricevuto => adesione with { Preavviso = adesione.Preavviso! with { Ricezione = new(seq, ricevuto.Mezzo, ricevuto.Giorno) } },
             OsservazioniPresentate osservazioni => adesione with
             {
                 Preavviso = adesione.Preavviso! with { Osservazioni = adesione.Preavviso.Osservazioni.Add(new(seq, ora, osservazioni.Testo)) },

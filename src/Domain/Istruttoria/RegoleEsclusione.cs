@@ -22,7 +22,7 @@ public static class RegoleEsclusione
     }
 
     /// <summary>
-    /// Not while who joined still has time to answer; of a body of the third sector without its number in the RUNTS, not before that was asked for. What was never signed or
+    /// Not while who joined still has time to answer; of a body of the third sector that lacks its number in the RUNTS, not before that was asked for. What was never signed or
     /// confirmed is not examined, so nothing can be asked of it: it takes up its soggetto's place and may be warned.
     /// </summary>
     public static Lettura<Adesione> Preavvisabile(Piano piano, int numero, Instant ora)
@@ -31,7 +31,7 @@ public static class RegoleEsclusione
         if (adesione is { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var attesa] } && !attesa.Termine.Passato(ora))
             return Rifiuto.Per("ADE-06", "integrazioneInCorso", ("numero", adesione.Nome), ("termine", $"{attesa.Termine}"));
 
-        if (adesione is { Compiuta: false } or { Dati: not { Tipo: TipoSoggetto.Ets, Runts: null } }) return adesione;
+        if (!adesione.Compiuta || adesione.Dati.Runts is not null || !RegoleRunts.Dovuto(adesione.Dati.Tipo, adesione.Dati.TipoEts)) return adesione;
 
         return adesione.Integrazioni.Any(chiesta => chiesta.Campi.Contains("runts") && chiesta.Termine.Passato(ora))
             ? adesione
@@ -73,15 +73,13 @@ public static class RegoleEsclusione
     public static Rifiuto? Valutate(Adesione adesione, long ultime) =>
         adesione.Preavviso!.UltimeOsservazioni == ultime ? null : Rifiuto.Per("ADE-17", "osservazioniDaValutare", ("numero", adesione.Nome)).Su("osservazioni");
 
-    /// <summary>Once the term for observations is over, or they are there.</summary>
+    /// <summary>Once the term for observations is over, which runs from when the warning was received: the whole of it, for what was said within it may be added to.</summary>
     public static Lettura<Adesione> Escludibile(Piano piano, int numero, Instant ora)
     {
         if (!Mosse.Legale(piano, numero, Mossa.Escludi).Riuscita(out var adesione, out var rifiuto)) return rifiuto;
+        if (adesione.Preavviso!.Termine is not { } termine) return Rifiuto.Per("ADE-17", "preavvisoNonRicevuto", ("numero", adesione.Nome), ("giorni", $"{adesione.Preavviso.Giorni}"));
 
-        var preavviso = adesione.Preavviso!;
-        return preavviso.Osservazioni.IsEmpty && !preavviso.Termine.Passato(ora)
-            ? Rifiuto.Per("ADE-17", "preavvisoInCorso", ("numero", adesione.Nome), ("termine", $"{preavviso.Termine}"))
-            : adesione;
+        return termine.Passato(ora) ? adesione : Rifiuto.Per("ADE-17", "preavvisoInCorso", ("numero", adesione.Nome), ("termine", $"{termine}"));
     }
 
     private static Lettura<string> Lungo(string testo, int massimo) => TestoLungo.Leggi(testo, massimo).Riuscita(out var letto, out var rifiuto) ? letto.Valore : rifiuto;

@@ -79,12 +79,13 @@ public static class RegoleIntegrazione
             campo.SiChiede(domanda) && (chiesti.Contains(campo.Nome) || Seguito.Any(segue => segue.Campo == campo.Nome && chiesti.Contains(segue.Da))));
     }
 
-    /// <summary>An answer as canonical text: a number in the RUNTS that the office asks for is not optional any more.</summary>
+    /// <summary>An answer as canonical text: a number in the RUNTS that the office asks for is not optional any more where there is one.</summary>
     [Regola("ADE-17")]
     public static Lettura<string> Leggi(CampoAdesione campo, string testo, DomandaInCorso domanda) =>
         string.IsNullOrWhiteSpace(testo) && !Facoltativo(campo, domanda) ? Rifiuto.Per("ADE-02", "obbligatorio").Su(campo.Nome) : campo.LeggiRisposta(testo, domanda);
 
-    public static bool Facoltativo(CampoAdesione campo, DomandaInCorso domanda) => campo.Nome != "runts" && campo.Facoltativo(domanda);
+    public static bool Facoltativo(CampoAdesione campo, DomandaInCorso domanda) =>
+        campo.Nome == "runts" ? !RegoleRunts.Dovuto(domanda.Tipo, Codici.Membro<TipoEts>(domanda["tipoEts"])) : campo.Facoltativo(domanda);
 
     /// <summary>The fields of an adesione that may be asked again.</summary>
     public static IEnumerable<CampoAdesione> DaChiedere(Adesione adesione, Piano piano)
@@ -93,7 +94,7 @@ public static class RegoleIntegrazione
         return Chiedibili.Where(campo => campo.SiChiede(domanda));
     }
 
-    /// <summary>What an adesione lacks: what the form would ask for now and is not there, a body of the third sector's number in the RUNTS too.</summary>
+    /// <summary>What an adesione lacks: what the form would ask for now and is not there, a body of the third sector's number in the RUNTS too, where it has one.</summary>
     public static IEnumerable<string> Mancanti(Adesione adesione, Piano piano)
     {
         var domanda = Domanda(adesione, piano);
@@ -141,7 +142,7 @@ public static class RegoleIntegrazione
         if (nuove.TryGetValue("tipoEts", out var sezione)) dati = dati with { TipoEts = Codici.Membro<TipoEts>(sezione) };
         if (nuove.TryGetValue("denominazione", out var nome) && dati.Tipo != TipoSoggetto.Cittadino) dati = dati with { Denominazione = nome };
         if (nuove.TryGetValue("privacy", out var informativa)) dati = dati with { Informativa = informativa };
-        if (nuove.TryGetValue("runts", out var runts)) dati = dati with { Runts = runts };
+        if (nuove.TryGetValue("runts", out var runts)) dati = dati with { Runts = runts.Length > 0 ? runts : null };
         if (nuove.TryGetValue("comune", out var comune)) dati = dati with { Comune = comune == CampiAdesione.ComuneAltrove ? null : comune };
         if (nuove.TryGetValue(AdesioneModificata.CampoTavoli, out var tavoli)) dati = dati with { Tavoli = [.. tavoli.Split(',')] };
 

@@ -11,6 +11,9 @@ public readonly record struct Termine(LocalDate UltimoGiorno)
     /// <summary>So many days from an instant, whose own day is left out.</summary>
     public static Termine Di(Instant da, int giorni) => new(Roma.Data(da).PlusDays(giorni));
 
+    /// <summary>How many days it left at an instant, whose own day is left out.</summary>
+    public int Giorni(Instant da) => Period.DaysBetween(Roma.Data(da), UltimoGiorno);
+
     public bool Passato(Instant ora) => Roma.Data(ora) > UltimoGiorno;
 
     /// <summary>The day: <c>2022-05-22</c>.</summary>

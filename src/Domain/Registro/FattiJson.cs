@@ -6,7 +6,7 @@ namespace PdzBot.Domain;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>), typeof(CodiceJson<CategoriaCabina>), typeof(CodiceJson<Ruolo>), typeof(CodiceJson<TipoObiettivo>)])]
+    Converters = [typeof(CodiceJson<TipoSoggetto>), typeof(CodiceJson<TipoEts>), typeof(CodiceJson<Voce>), typeof(CodiceJson<CategoriaCabina>), typeof(CodiceJson<Ruolo>), typeof(CodiceJson<TipoObiettivo>), typeof(CodiceJson<MezzoRicezione>)])]
 [JsonSerializable(typeof(FormatiAdesioni.CorpoV1))]
 [JsonSerializable(typeof(FormatiAdesioni.ModificaV2))]
 [JsonSerializable(typeof(FormatiAdesioni.RecessoV1))]
@@ -19,6 +19,7 @@ namespace PdzBot.Domain;
 [JsonSerializable(typeof(FormatiIstruttoria.ChiestaCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.IntegrataCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.PreavvisoCorpoV1))]
+[JsonSerializable(typeof(FormatiIstruttoria.RicevutoCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.EsclusaCorpoV1))]
 [JsonSerializable(typeof(FormatiIstruttoria.ProtocolloCorpoV1))]
 [JsonSerializable(typeof(FormatiRuoli.CorpoNominaV1), TypeInfoPropertyName = "NominaV1")]
