@@ -112,7 +112,11 @@ public class CancellaDatiChatTests
     {
         var risposte = new Dictionary<string, string>
         {
-            ["tipo"] = "sindacato", ["denominazione"] = "Unione dei lavoratori", ["codiceFiscale"] = "93012345679", ["tavoli"] = "poverta", ["rappresentante"] = "Bruno Neri",
+            ["tipo"] = "sindacato",
+            ["denominazione"] = "Unione dei lavoratori",
+            ["codiceFiscale"] = "93012345679",
+            ["tavoli"] = "poverta",
+            ["rappresentante"] = "Bruno Neri",
         };
         Assert.IsType<Deposito.Depositato>(await (await DatiChatTests.Clerk(chat)).DepositaAsync(
             new AdesionePerPresenza(Seduta, null, PersonaId.Nessuna, risposte.ToImmutableSortedDictionary()), Office("presenza")));
