@@ -86,7 +86,7 @@ public class CancellaDatiChatTests
         (await anna.Says("cancella i dati dell'adesione 1")).Refuses("PIA-04").Expects("Questo lo fa l'Ufficio di Piano").Expects("scrivi «i miei dati»");
         (await anna.Says("dati dell'adesione 1")).Refuses("PIA-04").Lacks("anna.rossi");
         await paola.Says("english");
-        (await paola.Says("erase the data of adesione 1")).Refuses("SEC-02").Expects("writes to the bot").Expects("my data");
+        (await paola.Says("erase the data of adesione 1")).Refuses("SEC-02").Expects("who writes to the bot").Expects("my data");
         (await paola.Says("data of adesione 1")).Refuses("SEC-02").Lacks("anna.rossi");
         (await paola.Says("data of adesione 9")).Refuses("ADE-06");
         (await chat.PostAsync(anna.Invoke("adesione.dati.file", new() { ["id"] = "lecce-2022-2024:1;json", ["n"] = 0 }))).Refuses("PIA-04");
@@ -112,7 +112,11 @@ public class CancellaDatiChatTests
     {
         var risposte = new Dictionary<string, string>
         {
-            ["tipo"] = "sindacato", ["denominazione"] = "Unione dei lavoratori", ["codiceFiscale"] = "93012345679", ["tavoli"] = "poverta", ["rappresentante"] = "Bruno Neri",
+            ["tipo"] = "sindacato",
+            ["denominazione"] = "Unione dei lavoratori",
+            ["codiceFiscale"] = "93012345679",
+            ["tavoli"] = "poverta",
+            ["rappresentante"] = "Bruno Neri",
         };
         Assert.IsType<Deposito.Depositato>(await (await DatiChatTests.Clerk(chat)).DepositaAsync(
             new AdesionePerPresenza(Seduta, null, PersonaId.Nessuna, risposte.ToImmutableSortedDictionary()), Office("presenza")));

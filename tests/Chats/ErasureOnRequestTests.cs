@@ -62,7 +62,11 @@ public sealed class ErasureOnRequestTests : IDisposable
         PersonaId.Nessuna,
         new Dictionary<string, string>
         {
-            ["tipo"] = "sindacato", ["denominazione"] = "Unione dei lavoratori", ["codiceFiscale"] = "93012345679", ["tavoli"] = "poverta", ["rappresentante"] = "Bruno Neri",
+            ["tipo"] = "sindacato",
+            ["denominazione"] = "Unione dei lavoratori",
+            ["codiceFiscale"] = "93012345679",
+            ["tavoli"] = "poverta",
+            ["rappresentante"] = "Bruno Neri",
         }.ToImmutableSortedDictionary());
 
     private static Contesto Office(string key) => Esempi.Contesto(key, "ufficio", Dato.Ora("2022-05-25T10:00")) with { Incarichi = [Ruolo.Ufficio] };
