@@ -96,8 +96,8 @@ public class PresentaAdesioneTests
     {
         Assert.NotEmpty(because);
         var rifiuto = Dato.Che(Lecce.Con()).Dopo(Lecce.Cooperativa, il: "2022-05-10T10:00", chi: "anna")
-            .Dopo(new ChiediReferente("93012345679", "Luca Neri"), il: "2022-05-10T11:00", chi: "luca").Dopo(new AmmettiReferente(1), il: "2022-05-10T11:01", chi: "anna")
-            .Dopo(new ChiediReferente("93012345679", "Marco Blu"), il: "2022-05-10T11:02", chi: "marco")
+            .Dopo(new ChiediReferente("93012345679", "Luca Neri", "si"), il: "2022-05-10T11:00", chi: "luca").Dopo(new AmmettiReferente(1), il: "2022-05-10T11:01", chi: "anna")
+            .Dopo(new ChiediReferente("93012345679", "Marco Blu", "si"), il: "2022-05-10T11:02", chi: "marco")
             .Quando(Lecce.Cooperativa, il: "2022-05-11T10:00", chi).Rifiutato("ADE-04", motivo, "codiceFiscale");
         Assert.Equal(("1/2022", "2022-05-10T10:00", "Cooperativa sociale Il Ponte"), (rifiuto.Dati["numero"], rifiuto.Dati["data"], rifiuto.Dati["ente"]));
     }

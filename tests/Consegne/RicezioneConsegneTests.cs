@@ -67,7 +67,7 @@ public sealed class RicezioneConsegneTests : IAsyncDisposable
         var bot = await Istanza.StartAsync(store, time, channel, voci: [.. EsitiAdesione.Voci]);
         foreach (var persona in reached) await bot.MeetAsync(persona);
         await bot.JoinAsync(3, "anna");
-        await bot.DoesAsync("luca", new ChiediReferente(Esempi.CodiceEnte(3), "Luca Neri"));
+        await bot.DoesAsync("luca", new ChiediReferente(Esempi.CodiceEnte(3), "Luca Neri", "si"));
         await bot.DoesAsync("anna", new AmmettiReferente(1));
         await bot.DoesAsync("paola", new PreavvisaEsclusione(1, "Non opera nell'Ambito"), Ruolo.Ufficio);
         await bot.LooksAsync();

@@ -110,7 +110,7 @@ public class RicezioneTests
     [Trait("Regola", "ADE-11")]
     public void It_is_for_who_presented_the_adesione_and_of_who_has_no_account_for_whoever_speaks_for_it()
     {
-        var piano = Pratica.Di().Dopo(new ChiediReferente("93012345679", "Luca Neri"), Pratica.Oggi, "luca").Dopo(new AmmettiReferente(1), Pratica.Oggi, "io").Piano;
+        var piano = Pratica.Di().Dopo(new ChiediReferente("93012345679", "Luca Neri", "si"), Pratica.Oggi, "luca").Dopo(new AmmettiReferente(1), Pratica.Oggi, "io").Piano;
         var adesione = piano.Adesioni.Numero(1)!;
         Assert.Equal([true, false, false], new PersonaId[] { new("io"), new("luca"), new("ugo") }.Select(chi => RegoleRicezione.Riceve(piano, adesione, chi)));
         Assert.Equal([true, false], new PersonaId[] { new("luca"), new("ugo") }.Select(chi => RegoleRicezione.Riceve(piano, adesione with { Autore = PersonaId.Nessuna }, chi)));

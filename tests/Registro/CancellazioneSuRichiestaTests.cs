@@ -64,7 +64,7 @@ public class CancellazioneSuRichiestaTests
     [Trait("Regola", "ADE-06")]
     public void What_the_office_wrote_of_it_goes_too_and_what_somebody_completed_stays_theirs()
     {
-        var parla = Tre.Dopo(new ChiediReferente("93012345679", "Carla Conti"), Dopo, "carla").Dopo(new AmmettiReferente(1), Dopo, "ufficio");
+        var parla = Tre.Dopo(new ChiediReferente("93012345679", "Carla Conti", "si"), Dopo, "carla").Dopo(new AmmettiReferente(1), Dopo, "ufficio");
         var risposte = Nessuna.Add("comune", "075035").Add("rappresentante", "Luca Blu").Add("carica", "segretario").Add("email", "b@example.it").Add("privacy", "si").Add("veridicita", "si");
         var dato = parla.Dopo(new IntegraAdesione(2, risposte.Remove("rappresentante")), Dopo, "carla").Dopo(Pratica.Chiede("email") with { Numero = 2, Motivo = "Bruno Neri non risponde" }, Dopo, "ufficio");
         Assert.True(CancellazioneSuRichiesta.HaDatiDiAltri(dato.Piano, Numero(dato, 2)));

@@ -63,7 +63,7 @@ internal static class RegistroCasuale
         Func<Comando>[] atti =
         [
             () => new ProrogaAvviso($"{random.Next(20, 31)}/5/2022", $"Determinazione n. {random.Next(100)}"),
-            () => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "2022-05-22"),
+            () => new SottoscriviAdesione(random.Next(1, piano.Adesioni.ProssimoNumero + 1), $"{random.Next(10_000)}/2022", "oggi"),
             () => Presenza(random, piano),
             () => SuRichiesta(random, piano),
             () => SuRichiesta(random, piano),
@@ -132,7 +132,7 @@ internal static class RegistroCasuale
         4 => new PreavvisaEsclusione(numero, $"Motivo {random.Next()}"),
         5 => new PresentaOsservazioni(numero, $"Osservo che {random.Next()}"),
         6 => new EscludiAdesione(numero, $"Motivo {random.Next()}", "Ricorso al TAR", 0),
-        _ => new AnnotaProtocollo(numero, $"{random.Next(10_000)}/2022", "2022-05-22"),
+        _ => new AnnotaProtocollo(numero, $"{random.Next(10_000)}/2022", "oggi"),
     };
 
     private static Comando Risposta(Random random, int numero) => random.Next(5) switch
