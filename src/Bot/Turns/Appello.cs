@@ -12,13 +12,14 @@ namespace PdzBot.Bot;
 public sealed partial class Appello(Luoghi luoghi, Squadre squadre, Piani piani, ConnectorClient connector, TimeProvider time, ILogger<Appello> log) : BackgroundService
 {
     /// <summary>Calls one team's roll. Where the bot is in it no more, nobody is known to be a member; where the list can't be had, who was known stays.</summary>
-    public async Task CallAsync(string squadra, CancellationToken cancellation)
+    /// <param name="takesAway">False: it only adds.</param>
+    public async Task CallAsync(string squadra, CancellationToken cancellation, bool takesAway = true)
     {
         if (await luoghi.SquadraAsync(squadra, cancellation) is not { } team) return;
 
         try
         {
-            await squadre.KeepAsync(team, connector.MembersAsync(team.ServiceUrl, team.Conversazione, cancel: cancellation), cancellation);
+            await squadre.KeepAsync(team, connector.MembersAsync(team.ServiceUrl, team.Conversazione, cancel: cancellation), takesAway, cancellation);
         }
         catch (ConnectorException refused)
         {

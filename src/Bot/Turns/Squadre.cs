@@ -55,11 +55,12 @@ public sealed class Squadre(ITableStore store, TimeProvider time)
     }
 
     /// <summary>Writes the whole roster down, and who isn't in it is a member no more. A roster that breaks off changes nothing.</summary>
+    /// <param name="takesAway">False: who isn't in it stays, as when somebody has just come whom it may not have yet.</param>
     /// <exception cref="ConnectorException">The roster can't be had.</exception>
-    public async Task KeepAsync(Squadra squadra, IAsyncEnumerable<TeamMember> roster, CancellationToken cancellation)
+    public async Task KeepAsync(Squadra squadra, IAsyncEnumerable<TeamMember> roster, bool takesAway, CancellationToken cancellation)
     {
         // Read first: who is told to have come while the roster is on its way has another version by then, and stays.
-        var before = await MembersAsync(squadra.Id, cancellation);
+        var before = takesAway ? await MembersAsync(squadra.Id, cancellation) : [];
         var now = new Dictionary<string, TableEntity>();
         await foreach (var member in roster.WithCancellation(cancellation))
         {

@@ -10,7 +10,8 @@ public sealed class TeamEvents(Luoghi luoghi, Squadre squadre, Appello appello)
     {
         await luoghi.NoteAsync(activity, cancellation);
         await squadre.NoteAsync(activity, cancellation);
-        if (activity.IsBotAdded || NamesByAccountOnly(activity)) await appello.CallAsync(Luoghi.SquadraOf(activity), cancellation);
+        if (activity.IsBotAdded) await appello.CallAsync(Luoghi.SquadraOf(activity), cancellation);
+        else if (NamesByAccountOnly(activity)) await appello.CallAsync(Luoghi.SquadraOf(activity), cancellation, takesAway: false);
     }
 
     /// <summary>Somebody came whose Entra object id isn't told; the roster has it, a guest's too.</summary>
