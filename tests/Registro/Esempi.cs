@@ -137,15 +137,18 @@ internal static class Esempi
     ];
 
     /// <summary>Changes something of the n-th adesione: of each the e-mail, of some the telephone, too.</summary>
-    public static ModificaAdesione Modifica(int numero, int n) => n % 5 < 2 ? AlTavolo(numero, n) : new(
+    public static ModificaAdesione Modifica(int numero, int n) => new(
         numero,
-        new Dictionary<string, string> { [n % 3 == 0 ? "telefono" : "email"] = n % 3 == 0 ? (n % 2 == 0 ? "" : $"0832 {100_000 + n}") : $"nuova{n}@example.org" }
+        new Dictionary<string, string>(AlTavolo(n)) { [n % 3 == 0 ? "telefono" : "email"] = n % 3 == 0 ? (n % 2 == 0 ? "" : $"0832 {100_000 + n}") : $"nuova{n}@example.org" }
             .ToImmutableSortedDictionary());
 
-    /// <summary>People of one tavolo: named, taken away again, gone with the tavolo.</summary>
-    private static ModificaAdesione AlTavolo(int numero, int n) => new(numero, (n % 3 == 0
-        ? new Dictionary<string, string> { ["tavoli"] = n % 2 == 0 ? $"{Tavoli[0]},{Tavoli[2]}" : Tavoli[2] }
-        : new() { ["tavolo"] = Tavoli[n % 2 * 2], [n % 7 < 4 ? "titolareTavolo" : "supplenteTavolo"] = n % 11 < 3 ? "tutti" : $"Rita Blu {Lettere[n % 26]}" }).ToImmutableSortedDictionary());
+    /// <summary>With it, people of one tavolo: named, taken away again, gone with the tavolo.</summary>
+    private static Dictionary<string, string> AlTavolo(int n) => (n % 5) switch
+    {
+        0 => new() { ["tavolo"] = Tavoli[2], [n % 7 < 4 ? "titolareTavolo" : "supplenteTavolo"] = n % 11 < 3 ? "tutti" : $"Rita Blu {Lettere[n % 26]}" },
+        1 when n % 7 < 3 => new() { ["tavoli"] = n % 2 == 0 ? $"{Tavoli[0]},{Tavoli[2]}" : Tavoli[0] },
+        _ => [],
+    };
 
     public static RecediAdesione Recedi(int numero, string motivo = "") => new(numero, motivo);
 
