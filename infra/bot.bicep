@@ -1,4 +1,4 @@
-// The registration by which Teams finds the bot: an Azure Bot and its Teams channel. It runs nothing; the bot may stand anywhere with a public https address.
+// The registration by which Teams finds the bot: an Azure Bot, its Teams channel and, where pages show a chat, Direct Line. It runs nothing; the bot may stand anywhere with a public https address.
 targetScope = 'resourceGroup'
 
 @description('Nome della risorsa Azure Bot: nel mondo ce n\'è uno solo con lo stesso nome.')
@@ -38,6 +38,9 @@ param identityId string = ''
 ])
 param sku string = 'F0'
 
+@description('Siti che mostrano la chat a chi non ha Teams, come https://www.comune.example.it; vuoto: nessuno, e il canale non c\'è.')
+param pagine array = []
+
 param tags object = {}
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
@@ -66,6 +69,28 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
     channelName: 'MsTeamsChannel'
     properties: {
       isEnabled: true
+    }
+  }
+}
+
+// Enhanced authentication: who writes is who the page's server said, and nobody takes another's id. Its key is read in the portal, never here.
+resource pagina 'Microsoft.BotService/botServices/channels@2022-09-15' = if (!empty(pagine)) {
+  parent: bot
+  name: 'DirectLineChannel'
+  location: 'global'
+  properties: {
+    channelName: 'DirectLineChannel'
+    properties: {
+      sites: [
+        {
+          siteName: 'Piano di zona'
+          isEnabled: true
+          isV1Enabled: false
+          isV3Enabled: true
+          isSecureSiteEnabled: true
+          trustedOrigins: pagine
+        }
+      ]
     }
   }
 }

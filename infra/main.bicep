@@ -28,6 +28,9 @@ param responsabili object = {}
 @description('Tenant le cui persone possono parlare con il bot (Pdz:Tenants); vuoto: solo questo.')
 param tenants array = []
 
+@description('Siti che mostrano la chat a chi non ha Teams (Pdz:WebChat); vuoto: nessuno.')
+param pagine array = []
+
 @description('Dove sono le copie dei dati: tre zone della regione (ZRS) o un solo data center (LRS).')
 @allowed([
   'Standard_ZRS'
@@ -75,6 +78,12 @@ var responsabiliSettings = flatten(map(items(responsabili), di => map(range(0, l
   name: 'Pdz__Responsabili__${di.key}__${i}'
   value: di.value[i]
 })))
+var webChatSettings = empty(pagine) ? [] : [
+  {
+    name: 'Pdz__WebChat'
+    value: 'true'
+  }
+]
 var otlpSettings = empty(otlpEndpoint) ? [] : [
   {
     name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
@@ -287,7 +296,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               name: 'AZURE_CLIENT_ID'
               value: identity.properties.clientId
             }
-          ], tenantSettings, responsabiliSettings, otlpSettings)
+          ], tenantSettings, responsabiliSettings, webChatSettings, otlpSettings)
           probes: [
             {
               // The register is read before the first turn: up to 100 seconds.
@@ -349,6 +358,7 @@ module registration 'bot.bicep' = {
     appId: identity.properties.clientId
     tenantId: identity.properties.tenantId
     identityId: identity.id
+    pagine: pagine
     tags: tags
   }
 }

@@ -15,6 +15,9 @@ param responsabili = {
 // Only for people of other organisations with accounts of their own; guests of this tenant need nothing.
 param tenants = []
 
+// Sites of yours that show the chat to people without Teams: 'https://www.comune.example.it'
+param pagine = []
+
 param redundancy = 'Standard_ZRS'
 param minReplicas = 1
 param maxReplicas = 3

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using PdzBot.ActivityProtocol;
@@ -14,7 +13,6 @@ public sealed class WebChatTests(MetadataServer server) : IClassFixture<Metadata
     private const string Elsewhere = "00000000-0000-0000-0000-00000000000a";
 
     private readonly WireClock _clock = new();
-    private readonly LogLines _log = new();
 
     [Theory]
     [InlineData("webchat", "channel", true, null, 200, "switched on")]
@@ -34,7 +32,11 @@ public sealed class WebChatTests(MetadataServer server) : IClassFixture<Metadata
         attempt.Tenants(tenant, tenant);
         var identity = new BotIdentity
         {
-            AppId = Attempt.AppId, TenantId = WireSamples.Tenant, OpenIdMetadata = server.Url, Tenants = [WireSamples.Tenant], WebChat = on,
+            AppId = Attempt.AppId,
+            TenantId = WireSamples.Tenant,
+            OpenIdMetadata = server.Url,
+            Tenants = [WireSamples.Tenant],
+            WebChat = on,
         };
         var door = new InboundAuthentication(identity, new ChannelKeys(new HttpClient(), identity, _clock, NullLogger<ChannelKeys>.Instance), _clock);
 
@@ -86,7 +88,7 @@ public sealed class WebChatTests(MetadataServer server) : IClassFixture<Metadata
     public async Task A_file_goes_in_the_message_up_to_what_the_connector_takes(int bytes, bool goes)
     {
         var connector = new ScriptedConnector(_clock, "200");
-        var client = new ConnectorClient(new HttpClient(connector), null, new BotIdentity(), _clock, _log.For<ConnectorClient>());
+        var client = new ConnectorClient(new HttpClient(connector), null, new BotIdentity(), _clock, NullLogger<ConnectorClient>.Instance);
         var message = new Activity { Type = ActivityTypes.Message, Text = new string('é', 2_000), Attachments = [InlineFile.Of("dati.json", new byte[bytes])] };
 
         var refusal = await Record.ExceptionAsync(() => client.SendAsync("http://localhost:5000", "c", message));

@@ -53,15 +53,24 @@ public class PorteChatTests
 
     [Theory]
     [MemberData(nameof(Doors))]
-    public async Task One_joins_in_words_is_offered_what_to_say_next_and_has_ones_data_erased(Door door)
+    public async Task One_joins_in_words_is_appointed_and_has_ones_data_erased(Door door)
     {
         await using var chat = await Chat.With();
-        var maria = chat.Someone(door, "Maria Bianchi");
+        var (maria, head) = (chat.Someone(door, "Maria Bianchi"), chat.Head());
 
         var asked = (await maria.Says("voglio aderire")).Asks("tipo");
         Assert.Equal(maria.UserId, (string?)asked.Sent[^1]["recipient"]!["id"]);
         (await maria.Tells(asked, DatiChatTests.Citizen)).Asks("conferma");
         Assert.Equal(1, (await maria.Says("confermo")).Receipt().Number);
+
+        var code = RuoliChatTests.Code((await maria.Says("ruoli")).Text);
+        await head.Says("nomina");
+        await head.Tells(await head.Says("regione"), new Dictionary<string, string> { ["persona"] = code, ["conferma"] = "confermo" });
+        await chat.DeliveredAsync();
+        Shows(chat, maria, "Ti è proposto un incarico");
+        await maria.Presses("nomina.accetta");
+        await maria.Presses("nomina.accetta", ("nome", "Maria Bianchi"));
+        Assert.Equal("nomina.accettata", Kind(await maria.Presses("nomina.accetta")));
 
         (await maria.Says("cancella i miei dati")).Expects("Non si può tornare indietro");
         (await maria.Presses("dati.cancella.si")).Expects("ho cancellato i tuoi dati personali");

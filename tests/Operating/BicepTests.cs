@@ -83,6 +83,17 @@ public class BicepTests
     }
 
     [Fact]
+    [Trait("Regola", "ADE-14")]
+    public void A_chat_in_a_page_is_there_only_for_the_pages_named_and_nobody_takes_anothers_id()
+    {
+        var channel = Regex.Match(Bot.Text, @"^resource pagina .*?^\}", RegexOptions.Multiline | RegexOptions.Singleline).Value;
+        Assert.All(
+            (string[])["= if (!empty(pagine)) {", "name: 'DirectLineChannel'", "isSecureSiteEnabled: true", "isV1Enabled: false", "trustedOrigins: pagine"],
+            text => Assert.Contains(text, channel, StringComparison.Ordinal));
+        Assert.Matches(@"webChatSettings = empty\(pagine\) \? \[\] : \[\s+\{\s+name: 'Pdz__WebChat'\s+value: 'true'", Main.Text);
+    }
+
+    [Fact]
     public void Ports_are_the_containers()
     {
         var port = ContainerFile.Values(1, "EXPOSE").Single();

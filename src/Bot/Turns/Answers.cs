@@ -28,14 +28,14 @@ public sealed class Answers(ConnectorClient connector, MachineData machine)
             {
                 await PutAsync(where, activity, cancellation);
             }
-            catch (ConnectorException refused) when (piece is Piece.File && refused.IsPermanent && !refused.Obstacle.ClosesPlace())
+            catch (ConnectorException refused) when (piece is Piece.File given && refused.IsPermanent && !refused.Obstacle.ClosesPlace())
             {
-                await PutAsync(where, FilesGiven.Refused(where, (Piece.File)piece), cancellation);
+                await PutAsync(where, FilesGiven.Refused(where, given), cancellation);
             }
         }
     }
 
-    private Task PutAsync(Recapito where, Activity activity, CancellationToken cancellation) => where.ReplyTo is { } id
+    private Task<ConnectorResponse> PutAsync(Recapito where, Activity activity, CancellationToken cancellation) => where.ReplyTo is { } id
         ? connector.ReplyAsync(where.ServiceUrl, where.Conversation.Id!, id, activity, cancellation)
         : connector.SendAsync(where.ServiceUrl, where.Conversation.Id!, activity, cancellation);
 
