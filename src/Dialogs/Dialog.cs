@@ -26,7 +26,7 @@ public static class Dialog
         RispostaForms.End,
         PrimaDellUfficioForms.Signed, PrimaDellUfficioForms.Attended,
         ObiettivoForm.Form,
-        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, RicezioneForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
+        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, RicezioneForm.Form, EsclusioneForm.Form, RiaperturaForms.Reopen, RiaperturaForms.Review, ProtocolloForm.Form,
     }.Concat(CabinaDialog.Forms).Concat(TavoloForms.Tutte).ToFrozenDictionary(form => form.Name);
 
     /// <summary>What may be asked at any time, by words or button. Two dialogs for one name fail here, at start.</summary>
@@ -71,6 +71,8 @@ public static class Dialog
         { PreavvisoForm.Name, PreavvisoForm.Open },
         { RicezioneForm.Name, RicezioneForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
+        { RiaperturaForms.Reopen.Name, RiaperturaForms.OpenReopen },
+        { RiaperturaForms.Review.Name, RiaperturaForms.OpenReview },
         { ProtocolloForm.Name, ProtocolloForm.Open },
         { PrimaDellUfficioForms.Signed.Name, PrimaDellUfficioForms.OpenSigned },
         { PrimaDellUfficioForms.Attended.Name, PrimaDellUfficioForms.OpenAttended },
