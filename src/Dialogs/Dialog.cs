@@ -26,7 +26,7 @@ public static class Dialog
         RispostaForms.End,
         PrimaDellUfficioForms.Signed, PrimaDellUfficioForms.Attended,
         ObiettivoForm.Form,
-        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, RicezioneForm.Form, EsclusioneForm.Form, ProtocolloForm.Form,
+        CompletaForm.Form, OsservazioniForm.Form, IntegrazioneForm.Form, PreavvisoForm.Form, RicezioneForm.Form, EsclusioneForm.Form, RiaperturaForms.Reopen, RiaperturaForms.Review, ProtocolloForm.Form,
         CancellaDatiForm.Form,
     }.Concat(CabinaDialog.Forms).Concat(TavoloForms.Tutte).ToFrozenDictionary(form => form.Name);
 
@@ -72,6 +72,8 @@ public static class Dialog
         { PreavvisoForm.Name, PreavvisoForm.Open },
         { RicezioneForm.Name, RicezioneForm.Open },
         { EsclusioneForm.Name, EsclusioneForm.Open },
+        { RiaperturaForms.Reopen.Name, RiaperturaForms.OpenReopen },
+        { RiaperturaForms.Review.Name, RiaperturaForms.OpenReview },
         { ProtocolloForm.Name, ProtocolloForm.Open },
         { DatiAltriDialog.Command, DatiAltriDialog.Open },
         { CancellaDatiForm.Name, CancellaDatiForm.Open },

@@ -24,6 +24,8 @@ public static class Decisioni
         AnnotaRicezione annota => RegoleRicezione.Annota(piano, annota, contesto),
         PresentaOsservazioni osserva => RegoleEsclusione.Osserva(piano, osserva, contesto),
         EscludiAdesione escludi => RegoleEsclusione.Escludi(piano, escludi, contesto),
+        AnnullaEsclusione annulla => RegoleRiapertura.Annulla(piano, annulla, contesto),
+        RiesaminaAdesione riesamina => RegoleRiapertura.Riesamina(piano, riesamina, contesto),
         SottoscriviAdesione sottoscrivi => RegoleIstruttoria.Sottoscrivi(piano, sottoscrivi, contesto),
         AnnotaProtocollo annota => RegoleIstruttoria.Annota(piano, annota, contesto),
         ProponiNomina proponi => RegoleNomina.Proponi(piano, proponi, contesto),

@@ -68,7 +68,7 @@ public class ScrivaniaChatTests
         var (chat, anna, carla) = desk;
         chat.Connector.Closed = (anna.ConversationId, "BotNotInConversationRoster");
         await carla.Tells(await carla.Says("preavviso per la 1"), new Dictionary<string, string> { ["motivo"] = "Non opera nell'Ambito", ["conferma"] = "confermo" });
-        await chat.DeliveredAsync();
+        await desk.UnreachedAsync();
 
         chat.ClockAt("2022-05-30T10:00");
         (await carla.Says("escludi la 1")).Refuses("ADE-17").Expects("preavviso ricevuto 1/2022");
@@ -81,6 +81,45 @@ public class ScrivaniaChatTests
 
         chat.ClockAt("2022-05-31T00:00");
         (await carla.Says("escludi la 1")).Asks("motivo");
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
+    [Trait("Regola", "ADE-17")]
+    [Trait("Regola", "DIA-06")]
+    public async Task The_head_has_an_admission_checked_again_and_takes_an_exclusion_back()
+    {
+        await using var desk = await Desk.OpenAsync("12345");
+        var (chat, anna, carla) = desk;
+        var admitted = (await carla.Says("ammetti la 1")).Expects("ammessa la n. 1/2022").Pdz!["receipt"]!;
+        Assert.Equal(("adesione.ammissione", 1, 2022, 64), ((string?)admitted["kind"], (int)admitted["number"]!, (int)admitted["year"]!, ((string)admitted["sha256"]!).Length));
+        await desk.ToldAsync("Adesione n. 1/2022: ammessa");
+        (await anna.Says("riesamina l'adesione 1")).Refuses("PIA-04").Expects("chi dirige");
+
+        await carla.Says("apri adesione 1");
+        (await carla.Presses("adesione.riesamina")).Expects("Perché va verificata di nuovo?");
+        await carla.Presses("adesione.riesamina", ("motivo", "La visura dice altro"));
+        (await carla.Presses("adesione.riesamina")).Expects("Riesame aperto").Expects("Membro della Rete");
+        await desk.ToldAsync("Adesione n. 1/2022: si riesamina");
+        (await anna.Says("la mia adesione")).Expects("Membro della Rete. Riaperta il 10 maggio 2022").Expects("La visura dice altro");
+
+        await carla.Tells(await carla.Says("preavviso per la 1"), new Dictionary<string, string> { ["motivo"] = "Non ha sede", ["conferma"] = "confermo" });
+        await desk.ToldAsync("Adesione n. 1/2022: preavviso di esclusione");
+        var warning = chat.Connector.SentTo(anna.ConversationId)[^1];
+        chat.ClockAt("2022-05-21T00:00");
+        await carla.Tells(await carla.Says("escludi la 1"), new Dictionary<string, string> { ["motivo"] = "Non ha sede", ["conferma"] = "confermo" });
+        await desk.ToldAsync("Adesione n. 1/2022: esclusa");
+
+        // The old card, wherever it is not changed in its place.
+        anna.Seen(new Answered(System.Net.HttpStatusCode.OK, null, null, [warning]));
+        (await anna.Presses("adesione.osservazioni")).Refuses("ADE-08").Expects("Esclusa il 21 maggio 2022");
+
+        (await carla.Says("riapri l'adesione 1")).Asks("motivo").Expects("autotutela");
+        (await carla.Says("La sede c'era, per errore non l'avevamo vista")).Asks("conferma").Expects("Cabina di regia");
+        Assert.Equal("adesione.riapertura", (string?)(await carla.Says("confermo")).Expects("Esclusione annullata").Pdz!["receipt"]!["kind"]);
+        await desk.ToldAsync("Adesione n. 1/2022: esclusione annullata");
+        (await anna.Says("la mia adesione")).Expects("Riaperta il 21 maggio 2022").Expects("La sede c'era");
+        (await carla.Says("apri adesione 1")).Expects("Esclusione annullata il").Expects("Riesame aperto il");
     }
 
     [Fact]
@@ -169,7 +208,8 @@ public class ScrivaniaChatTests
         (await chat.PostAsync(carla.Press(question, "adesioni.davvero"))).Expects("Nel frattempo qualcosa è cambiato");
         (await carla.Says("adesioni da valutare")).Expects("1–2 di 2");
         await carla.Presses("adesioni.ammetti");
-        (await carla.Presses("adesioni.davvero")).Expects("ammesse le n. 1/2022, 2/2022");
+        var receipt = (await carla.Presses("adesioni.davvero")).Expects("ammesse le n. 1/2022, 2/2022").Pdz!["receipt"]!;
+        Assert.Equal(("adesioni.ammissione", 6, 2022), ((string?)receipt["kind"], (int)receipt["number"]!, (int)receipt["year"]!));
         (await carla.Says("adesioni ammesse")).Expects("1–2 di 2");
         (await carla.Says("adesioni da valutare")).Expects("Nessuna adesione così");
     }
@@ -241,6 +281,15 @@ public class ScrivaniaChatTests
         {
             await Chat.DeliveredAsync();
             Assert.Equal(what, (string?)Chat.Connector.SentTo(Anna.ConversationId)[^1]["summary"]);
+        }
+
+        /// <summary>Waits until Carla is told whom the bot does not reach: what she was told.</summary>
+        public async Task<List<string>> UnreachedAsync()
+        {
+            for (var looks = 0; looks < 1_500 && Told().Count == 0; looks++) await Task.Delay(20);
+            return Told();
+
+            List<string> Told() => [.. Chat.Connector.SentTo(Carla.ConversationId).Where(sent => (string?)sent["summary"] == "Non li raggiungo in chat").Select(sent => sent.ToJsonString(Readable))];
         }
 
         public async Task NoteProtocolAsync(int numero)

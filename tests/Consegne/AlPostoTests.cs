@@ -109,6 +109,38 @@ public sealed class AlPostoTests : IAsyncDisposable
         Assert.Contains("è chiusa", Regex.Unescape(Assert.Single(channel.Replaced).Card));
     }
 
+    [Theory]
+    [Trait("Regola", "ADE-17")]
+    [InlineData("ammetti", "Ammessa il", "admitted")]
+    [InlineData("integra", "Da integrare", "asked for something instead")]
+    [InlineData("escludi", "Esclusa il", "excluded")]
+    [InlineData("recedi", "Recesso il", "left, by another who speaks for the body")]
+    public async Task A_warning_turns_into_how_it_ended(string come, string adesso, string because)
+    {
+        await using var bot = await BotAsync();
+        await bot.MeetAsync("anna");
+        await bot.JoinAsync(3, "anna");
+        await bot.DoesAsync("luca", new ChiediReferente(Esempi.CodiceEnte(3), "Luca Neri"));
+        await bot.DoesAsync("anna", new AmmettiReferente(1));
+        await bot.DoesAsync("paola", new PreavvisaEsclusione(1, "Non opera qui"), Ruolo.Ufficio);
+        await bot.LooksAsync();
+        channel.Replaced.Clear();
+        var term = Dato.Ora("2022-05-11T10:00") + NodaTime.Duration.FromDays(36_500);
+        await bot.DoesAsync(come == "recedi" ? "luca" : "paola", come switch
+        {
+            "ammetti" => new AmmettiAdesioni([1]),
+            "integra" => new ChiediIntegrazione(1, ["email"], "", ""),
+            "escludi" => new EscludiAdesione(1, "Non opera qui", "TAR", 0),
+            _ => new RecediAdesione(1, ""),
+        }, term, Ruolo.Ufficio);
+        await bot.LooksAsync();
+
+        var card = Regex.Unescape(Assert.Single(channel.Replaced).Card);
+        Assert.Contains("è chiuso", card);
+        Assert.True(card.Contains(adesso, StringComparison.Ordinal), because);
+        Assert.DoesNotContain("Action.Execute", card);
+    }
+
     private Task<Istanza> BotAsync() => Istanza.StartAsync(store, time, channel, voci: [.. NominaConsegne.Voci, .. ReferenteTesti.Voci, .. EsitiAdesione.Voci, .. DomandeChiuse.Voci]);
 
     /// <summary>Anna's body has joined, and Luca asks to speak for it.</summary>

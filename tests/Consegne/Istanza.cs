@@ -124,9 +124,11 @@ internal sealed class Istanza : IAsyncDisposable
     }
 
     /// <summary>Somebody does something, with these roles beside those the register gives them.</summary>
-    public async Task DoesAsync(string persona, Comando comando, params Ruolo[] ruoli)
+    public Task DoesAsync(string persona, Comando comando, params Ruolo[] ruoli) => DoesAsync(persona, comando, Dato.Ora("2022-05-11T10:00"), ruoli);
+
+    public async Task DoesAsync(string persona, Comando comando, NodaTime.Instant il, params Ruolo[] ruoli)
     {
-        var context = Esempi.Contesto($"{persona} {comando}", persona, Dato.Ora("2022-05-11T10:00")) with { Incarichi = [.. ruoli] };
+        var context = Esempi.Contesto($"{persona} {comando}", persona, il) with { Incarichi = [.. ruoli] };
         Assert.IsType<Deposito.Depositato>(await (await piani.DiAsync(Piano)).DepositaAsync(comando, context));
     }
 

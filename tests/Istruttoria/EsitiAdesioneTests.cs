@@ -17,6 +17,8 @@ public class EsitiAdesioneTests
         { "integra", "ti chiede di integrare", "asks you to complete" },
         { "preavviso", "sta per escludere", "is about to exclude" },
         { "escludi", "ha escluso", "has excluded" },
+        { "riapri", "ha annullato l'esclusione", "has annulled the exclusion" },
+        { "riesamina", "ha riaperto la verifica", "has reopened the check" },
         { "firma", "è arrivata firmata", "came in signed" },
         { "presenza", "ha confermato la presenza", "confirmed that you attended" },
         { "protocollo", "n. 12/2022 del 12 maggio 2022", "no. 12/2022 of 12 May 2022" },
@@ -41,7 +43,8 @@ public class EsitiAdesioneTests
     [Trait("Regola", "ADE-17")]
     public void Whoever_speaks_for_the_body_with_consent_is_told_the_same_and_nobody_else(string cosa, string italiano, string inglese)
     {
-        var (piano, fatto) = Fatto(cosa, Parlano(Prima(cosa)));
+        // Of what is excluded nobody asks any more to speak: they did before.
+        var (piano, fatto) = Fatto(cosa, cosa == "riapri" ? Esclusa(Parlano(Pratica.Di())) : Parlano(Prima(cosa)));
 
         Assert.Equal([Io, Luca], EsitiAdesione.A(fatto, piano));
         Assert.Equal(Testo(EsitiAdesione.Dice(fatto, Io, piano, Lingua.Italiano, Ora)), Testo(EsitiAdesione.Dice(fatto, Luca, piano, Lingua.Italiano, Ora)));
@@ -71,7 +74,7 @@ public class EsitiAdesioneTests
             StatoAdesione.Preavvisata or StatoAdesione.Esclusa => parlano.Dopo(new PreavvisaEsclusione(1, "Non ha sede"), Pratica.Oggi, "ufficio"),
             _ => parlano,
         };
-        if (stato == StatoAdesione.Esclusa) dato = dato.Ricevuto().Dopo(new EscludiAdesione(1, "Non ha sede", "TAR", 0), "2022-05-23T00:00", "ufficio");
+        if (stato == StatoAdesione.Esclusa) dato = Escludi(dato);
         Assert.Equal(stato, dato.Prima().Stato);
 
         var (piano, fatto) = Fatto("protocollo", dato);
@@ -132,9 +135,15 @@ public class EsitiAdesioneTests
             .Dopo(new RespingiReferente(4), Pratica.Oggi, "io");
     }
 
+    private static Dato Esclusa(Dato dato) => Escludi(dato.Dopo(new PreavvisaEsclusione(1, "Non ha sede"), Pratica.Oggi, "ufficio"));
+
+    private static Dato Escludi(Dato preavvisata) => preavvisata.Ricevuto().Dopo(new EscludiAdesione(1, "Non ha sede", "TAR", 0), "2022-05-23T00:00", "ufficio");
+
     private static Dato Prima(string cosa) => Pratica.In(cosa switch
     {
         "escludi" => StatoAdesione.Preavvisata,
+        "riapri" => StatoAdesione.Esclusa,
+        "riesamina" => StatoAdesione.Ammessa,
         "firma" => StatoAdesione.DaSottoscrivere,
         "presenza" => StatoAdesione.Preadesione,
         _ => StatoAdesione.Presentata,
@@ -144,17 +153,20 @@ public class EsitiAdesioneTests
     {
         dato ??= Prima(cosa);
         if (cosa == "escludi") dato = dato.Ricevuto();
+        if (cosa is "riapri" or "riesamina") dato = dato.ConRuolo(Ruolo.Responsabile);
         Comando comando = cosa switch
         {
             "ammetti" => new AmmettiAdesioni([1]),
             "integra" => Pratica.Chiede("email"),
             "preavviso" => new PreavvisaEsclusione(1, "Non ha sede"),
             "escludi" => new EscludiAdesione(1, "Non ha sede", "Ricorso al TAR", 0),
+            "riapri" => new AnnullaEsclusione(1, "La sede c'era"),
+            "riesamina" => new RiesaminaAdesione(1, "La visura dice altro"),
             "firma" => new SottoscriviAdesione(1, "12/2022", "12/05/2022"),
             "presenza" => AdesionePerPresenza.Di(1, OraDiRoma.Leggi("2022-05-19T15:00").Valore),
             _ => new AnnotaProtocollo(1, "12/2022", "12/05/2022"),
         };
-        var il = cosa is "escludi" or "presenza" ? "2022-05-23T00:00" : Pratica.Oggi;
+        var il = cosa is "escludi" or "presenza" or "riapri" ? "2022-05-23T00:00" : Pratica.Oggi;
         var fatto = dato.Quando(comando, il, "ufficio").Uno();
         return (dato.Dopo(comando, il, "ufficio").Piano, new(dato.Piano.Seq + 1, fatto, new("ufficio"), Dato.Ora(il), new("msteams"), new("0")));
     }

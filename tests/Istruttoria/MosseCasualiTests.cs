@@ -65,16 +65,26 @@ public class MosseCasualiTests
                 AdesioneIntegrata => Mossa.Integra,
                 PreavvisoEsclusione => Mossa.Preavvisa,
                 AdesioneEsclusa => Mossa.Escludi,
+                EsclusioneAnnullata => Mossa.Riapri,
+                RiesameAperto => Mossa.Riesamina,
                 AdesioneRecessa => Mossa.Recedi,
                 _ => throw new InvalidOperationException($"A {fatto.GetType().Name} changes no state"),
             };
-            Assert.Equal(adesione.Stato, mossa.Porta(era.Stato));
+            if (mossa == Mossa.Riapri && !era.Compiuta) Assert.True(adesione.Stato is StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione);
+            else Assert.Equal(adesione.Stato, mossa.Porta(era.Stato));
             Assert.False(adesione.FaParteDellaRete && adesione.Stato is StatoAdesione.Esclusa or StatoAdesione.Recessa);
         }
     }
 
     private static void Riconta(Piano piano)
     {
+        // One adesione per soggetto, and it is found by it.
+        foreach (var sue in piano.Adesioni.Tutte.Where(adesione => adesione is { Chiusa: false, Stato: not (StatoAdesione.Esclusa or StatoAdesione.Recessa) }).GroupBy(adesione => adesione.Soggetto!.Value))
+        {
+            Assert.True(piano.Adesioni.Di(sue.Key, out var trovata));
+            Assert.Equal(Assert.Single(sue).Numero, trovata.Numero);
+        }
+
         foreach (var stato in Enum.GetValues<StatoAdesione>())
         {
             var contate = piano.Adesioni.Tutte.Where(adesione => !adesione.Chiusa && adesione.Stato == stato).Select(adesione => adesione.Numero).ToList();
@@ -89,10 +99,12 @@ public class MosseCasualiTests
         var sua = piano.Adesioni.Numero(numero)?.Autore ?? new("nessuno");
         var ultime = piano.Adesioni.Numero(numero)?.Preavviso?.UltimeOsservazioni ?? 0;
         var nuova = random.Next(2) == 0 ? Esempi.Ente(n) : Esempi.Cittadino(n, random.Next(2) == 0);
-        return random.Next(19) switch
+        return random.Next(21) switch
         {
             14 => (new SottoscriviAdesione(numero, "7/2022", "2022-05-10"), new("ufficio"), [Ruolo.Ufficio]),
             15 or 16 => (AdesionePerPresenza.Di(numero, OraDiRoma.Leggi("2022-05-10T09:00").Valore), new("ufficio"), [Ruolo.Ufficio]),
+            19 => (new AnnullaEsclusione(numero, "Perché no"), new("ufficio"), [Ruolo.Responsabile]),
+            20 => (new RiesaminaAdesione(numero, "Perché sì"), new("ufficio"), [Ruolo.Responsabile]),
             17 or 18 => (new AnnotaRicezione(numero, "pec", "ieri"), new("ufficio"), [Ruolo.Ufficio]),
             0 or 1 or 2 => (nuova, new($"persona-{n}"), []),
             3 => (new AmmettiAdesioni([numero, random.Next(1, piano.Adesioni.ProssimoNumero + 1)]), new("ufficio"), [Ruolo.Ufficio]),

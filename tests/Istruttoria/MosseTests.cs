@@ -16,6 +16,8 @@ public class MosseTests
         [Mossa.Riceve] = (new AnnotaRicezione(1, "pec", "12/5/2022"), "ufficio"),
         [Mossa.Osserva] = (new PresentaOsservazioni(1, "Abbiamo sede"), "io"),
         [Mossa.Escludi] = (new EscludiAdesione(1, "Non ha sede", "TAR", 0), "ufficio"),
+        [Mossa.Riapri] = (new AnnullaEsclusione(1, "La sede c'era"), "ufficio"),
+        [Mossa.Riesamina] = (new RiesaminaAdesione(1, "La visura dice altro"), "ufficio"),
         [Mossa.Recedi] = (new RecediAdesione(1, ""), "io"),
     };
 
@@ -26,8 +28,8 @@ public class MosseTests
     [InlineData(StatoAdesione.Presentata, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Preavvisa Preavvisata, Recedi Recessa")]
     [InlineData(StatoAdesione.DaIntegrare, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Integra Presentata, Preavvisa Preavvisata, Recedi Recessa")]
     [InlineData(StatoAdesione.Preavvisata, "Ammetti Ammessa, ChiediIntegrazione DaIntegrare, Riceve Preavvisata, Osserva Preavvisata, Escludi Esclusa, Recedi Recessa")]
-    [InlineData(StatoAdesione.Ammessa, "Recedi Recessa")]
-    [InlineData(StatoAdesione.Esclusa, "")]
+    [InlineData(StatoAdesione.Ammessa, "Riesamina Presentata, Recedi Recessa")]
+    [InlineData(StatoAdesione.Esclusa, "Riapri Presentata")]
     [InlineData(StatoAdesione.Recessa, "")]
     public void From_a_state_only_its_own_moves_lead_on(StatoAdesione da, string mosse)
     {
@@ -48,9 +50,9 @@ public class MosseTests
         Assert.Equal(mosse, string.Join(", ", portano));
     }
 
-    /// <summary>What was warned has received it, by a note that may be mended.</summary>
+    /// <summary>For the head; what was warned has received it, by a note that may be mended.</summary>
     private static Dato In(StatoAdesione stato) =>
-        stato == StatoAdesione.Preavvisata ? Pratica.In(stato).Dopo(Comandi[Mossa.Riceve].Comando, Pratica.Oggi, "ufficio") : Pratica.In(stato);
+        (stato == StatoAdesione.Preavvisata ? Pratica.In(stato).Dopo(Comandi[Mossa.Riceve].Comando, Pratica.Oggi, "ufficio") : Pratica.In(stato)).ConRuolo(Ruolo.Responsabile);
 
     [Theory]
     [InlineData(StatoAdesione.Ammessa, "inAmmessa")]

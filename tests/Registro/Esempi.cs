@@ -33,7 +33,7 @@ internal static class Esempi
     /// <summary>The domain's decisions, with a notice that is always open and erasures of anybody's data.</summary>
     public static Esito Decide(Piano stato, Comando comando, Contesto contesto)
     {
-        if (comando is ModificaAdesione or RecediAdesione or ChiediIntegrazione or IntegraAdesione or PreavvisaEsclusione or AnnotaRicezione or PresentaOsservazioni or EscludiAdesione && stato.Definizione is null) stato = stato with { Definizione = Tests.Lecce.Definizione };
+        if (comando is ModificaAdesione or RecediAdesione or ChiediIntegrazione or IntegraAdesione or PreavvisaEsclusione or AnnotaRicezione or PresentaOsservazioni or EscludiAdesione or AnnullaEsclusione or RiesaminaAdesione && stato.Definizione is null) stato = stato with { Definizione = Tests.Lecce.Definizione };
         if (comando is CancellaDati cancella) return Cancella(stato, cancella);
         if (comando is not PresentaAdesione { Domanda: var domanda }) return Decisioni.Decide(stato, comando, contesto);
         if (RegoleAdesione.GiaAderente(stato, Soggetto.Di(domanda.Dati, domanda.Personali, contesto.Chi), contesto.Chi) is { } gia) return gia;
@@ -104,6 +104,8 @@ internal static class Esempi
         new PreavvisoRicevuto(17, MezzoRicezione.Raccomandata, new(2022, 5, 26)),
         new OsservazioniPresentate(17, "Operiamo a Lecce dal 2010."),
         new AdesioneEsclusa(17, "Dalle osservazioni non risulta una sede.", "Ricorso al TAR entro 60 giorni."),
+        new EsclusioneAnnullata(17, "La sede c'era.\nErrore nostro."),
+        new RiesameAperto(17, "La visura dice altro."),
         new AdesioneSottoscritta(17, "0012345/2022", new(2022, 5, 12)),
         new InterventoConfermato(17, OraDiRoma.Leggi("2022-05-19T15:00").Valore),
         new AdesioneIntervenuta(

@@ -123,8 +123,10 @@ internal static class RegistroCasuale
         _ => new ChiediReferente(Esempi.CodiceEnte(random.Next(60)), "Luca Neri", "si"),
     };
 
-    private static Comando Istruttoria(Random random, int numero) => random.Next(9) switch
+    private static Comando Istruttoria(Random random, int numero) => random.Next(11) switch
     {
+        10 => new RiesaminaAdesione(numero, $"Motivo {random.Next()}"),
+        9 => new AnnullaEsclusione(numero, $"Motivo {random.Next()}"),
         8 => new AnnotaRicezione(numero, "pec", "2022-05-11"),
         0 => new AmmettiAdesioni([numero], random.Next(3) == 0 ? (Voce)random.Next(2) : null),
         1 or 2 => new ChiediIntegrazione(numero, ["email", "comune"], random.Next(2) == 0 ? "" : $"Motivo {random.Next()}", $"{random.Next(1, 8)}"),

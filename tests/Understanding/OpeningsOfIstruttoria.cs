@@ -14,6 +14,8 @@ internal static class OpeningsOfIstruttoria
         ["adesione.preavviso"] = Preavviso,
         ["adesione.ricezione"] = Ricezione,
         ["adesione.escludi"] = Escludi,
+        ["adesione.riapri"] = Riapri,
+        ["adesione.riesamina"] = Riesamina,
         ["adesione.protocollo"] = Protocollo,
     };
 
@@ -110,6 +112,30 @@ internal static class OpeningsOfIstruttoria
         approve the application 12
         please admit the registration 4
         admit no. 9
+        ammetti la n. 12
+        ammetti la numero 12/2022
+        Ammetti l'adesione 12
+        ammetti adesone 12
+        amettere l'adesione 4
+        ammeti la 9
+        ammettila
+        si ammetta la 12
+        si ammette la domanda n. 7
+        si procede ad ammettere l'adesione 12
+        buongiorno, ammetti la 12
+        puoi ammettere la 5?
+        devo ammettere l'adesione n. 21
+        accetta l'adesione 12
+        accogliere la domanda 3
+        ammissione dell'adesione 14
+        ammetti la pratica 8
+        per me va bene, ammetti la 12
+        approve registration 9
+        accept the application 4
+        admit the application no. 12/2022
+        I want to admit 7
+        admitt application 12
+        can you admit the registration 9?
         """;
 
     private const string Tutte = """
@@ -211,6 +237,33 @@ internal static class OpeningsOfIstruttoria
         ask for missing data for 3
         request more information from 12
         ask the applicant to complete 9
+        chiedi integrazione
+        chiedere un'integrazione alla numero 12
+        chiedi l'integrazione alla n. 12/2022
+        chiedi integrazione all'adesione 7
+        chiedi intergazione alla 12
+        chedi integrazione alla 4
+        richiesta integrazione 31
+        richiesta di integrazioni alla 9
+        richiedere integrazione alla numero 3
+        si chiede integrazione alla 12
+        devo chiedere un'integrazione alla n. 5
+        puoi chiedere integrazione alla 8?
+        buongiorno, chiedi integrazione alla 12
+        richiedi documenti mancanti alla 7
+        chiedere i dati mancanti alla 14
+        chiedere di integrare alla 6
+        fai integrare la 12
+        attiva il soccorso istruttorio per la 12
+        soccorso istruttorio
+        manca il RUNTS, chiedi integrazione alla 12
+        ask for completion
+        ask for the completion of 7
+        request missing data for 12
+        ask 12 for more information
+        request completion for application 4
+        please ask for completion of 9
+        ask for completon of 12
         """;
 
     private const string Preavviso = """
@@ -230,6 +283,36 @@ internal static class OpeningsOfIstruttoria
         send the warning to 7
         warning of exclusion for 12
         send a warning to 9
+        preavviso
+        preavviso alla 12
+        preavviso per la n. 12/2022
+        preavviso per l'adesione 7
+        manda preavviso alla 9
+        manda il preavviso di esclusione alla 12
+        invia il preavviso di esclusione alla numero 4
+        inviare il preavviso alla 31
+        invio del preavviso alla 8
+        preavviso di eslcusione per la 12
+        preavvsio per la 7
+        preavvisare la 12
+        preavvisare l'esclusione della 5
+        devo preavvisare la n. 14
+        devo mandare il preavviso alla 12
+        vorrei inviare il preavviso di esclusione alla 3
+        puoi mandare il preavviso alla 12?
+        buongiorno, manda il preavviso alla 6
+        si invii il preavviso alla 12
+        comunicazione dei motivi ostativi alla 12
+        motivi ostativi per la 9
+        preavviso dieci bis per la 12
+        preavviso di rigetto 4
+        warning
+        warning of exclusion
+        send the warning of exclusion to 12
+        please send the warning to 4
+        warn the applicant 7
+        notice of rejection for 12
+        wraning for 9
         """;
 
     private const string Ricezione = """
@@ -295,6 +378,125 @@ internal static class OpeningsOfIstruttoria
         exclude application 7
         exclude the registration 12
         reject the application 3
+        escludi la n. 12
+        escludi la numero 7
+        escludi l'adesione 12
+        Escludi l'adesione n. 12/2022
+        escludiamo la 12
+        escludere un'adesione
+        escludi adesone 4
+        escluedi la 9
+        si escluda la 12
+        si esclude la domanda n. 7
+        devo escludere l'adesione n. 21
+        vorrei escludere la 12
+        puoi escludere la 5?
+        buongiorno, escludi la 12
+        per favore escludi la pratica 3
+        esclusione dell'adesione 12
+        atto di esclusione per la 8
+        respingi l'adesione 14
+        respingere la domanda n. 4
+        rigettare la domanda 12
+        rigetto della domanda 9
+        non ammettere l'adesione 12
+        exclude adesione 12
+        exclude the application no. 12/2022
+        exlude application 7
+        please exclude the application 4
+        reject application 12
+        I want to exclude 9
+        turn down the application 12
+        """;
+
+    private const string Riapri = """
+        riapri l'adesione 12
+        riapri l'adesione
+        riapri adesione 7
+        riaprire l'adesione n. 12/2022
+        riapri l'adesione esclusa 4
+        riapri la pratica 9
+        riapri la domanda 31
+        vorrei riaprire l'adesione 12
+        devo riaprire la pratica n. 8
+        riapertura dell'adesione 5
+        annulla l'esclusione
+        annulla l'esclusione della 12
+        annulla l'esclusione dell'adesione 7
+        annullare l'esclusione della n. 4
+        annulla l'esclusone della 12
+        anulla l'esclusione 9
+        annullamento dell'esclusione 3
+        vorrei annullare l'esclusione della 12
+        per favore annulla l'esclusione della 6
+        revoca l'esclusione della 12
+        revocare l'esclusione 7
+        togli l'esclusione alla 12
+        ritira l'esclusione della 9
+        riammetti l'adesione 12
+        riammettere l'adesione 4
+        annulla in autotutela l'esclusione 12
+        annullamento in autotutela
+        annullamento in autotutela della 12
+        esclusione annullata in autotutela 8
+        in autotutela annulla l'esclusione della 12
+        annul the exclusion of 12
+        annul the exclusion
+        cancel the exclusion of 7
+        revoke the exclusion of 12
+        undo the exclusion of 4
+        take back the exclusion of 9
+        reopen adesione 12
+        reopen application 12
+        reopen the application no. 7
+        repen the application 3
+        please reopen the adesione 4
+        readmit the application 12
+        """;
+
+    private const string Riesamina = """
+        riesamina l'adesione 12
+        riesamina la 12
+        riesamina
+        riesamina adesione 7
+        riesamina la pratica 9
+        riesamina la domanda n. 31
+        riesaminare l'adesione 4
+        riesamnia l'adesione 12
+        rieamina la 7
+        vorrei riesaminare l'adesione 12
+        devo riesaminare l'adesione n. 12/2022
+        riesame
+        riesame della 12
+        riesame dell'adesione 5
+        apri il riesame della 12
+        aprire il riesame dell'adesione 8
+        riesamina l'adesione ammessa 12
+        verifica di nuovo l'ammissione della 12
+        verificare di nuovo l'ammissione 7
+        ricontrolla l'ammissione della 12
+        ricontrollare l'ammissione n. 4
+        rimetti in valutazione la 12
+        rimetti in valutazione l'adesione 9
+        rimettere in valutazione l'adesione 3
+        rimetti in istruttoria la 12
+        riapri l'istruttoria della 12
+        riapri l'ammissione della 7
+        rivedi l'ammissione della 12
+        rivedere l'ammissione 4
+        vorrei rivedere l'ammissione della 31
+        annulla l'ammissione della 12
+        review the admission no. 12
+        review the admission of 12
+        review the admitted application 7
+        check the admission of 12 again
+        check the admission again
+        recheck the application 4
+        re-examine the application 12
+        reconsider the admission of 9
+        reopen the admission of 12
+        open a review of 12
+        please review the admission of 3
         """;
 
     private const string Protocollo = """

@@ -20,6 +20,14 @@ public static class AdesioneDialog
         new Step.Answer(
             Reply.Say(string.Join("\n\n", [.. refusals.Select(turn.Wording.Di), .. refusals.Any(NamesDates) ? Example(turn) : []]), new() { Command = command, Refusals = Pdz.Of(refusals) }), turn.Bozza);
 
+    /// <summary>A button that is about something over: why not, and how the adesione stands now (DIA-06).</summary>
+    [Regola("DIA-06")]
+    public static Step.Answer Stands(Turn turn, Adesione mine, Rifiuto refusal, string command)
+    {
+        var refused = Refused(turn, [refusal], command);
+        return refused with { Reply = new Reply([.. AdesioneCards.Mine([mine], turn.Piano, turn.Wording)], refused.Reply.Pdz).After(refused.Reply) };
+    }
+
     private static bool NamesDates(Rifiuto refusal) => refusal.Dati.ContainsKey("apre") || refusal.Dati.ContainsKey("chiude");
 
     /// <summary>A refusal names a date of the notice, which may be an example.</summary>

@@ -26,12 +26,14 @@ public static class WhichAdesione
     public static Step Open(Form form, Turn turn, Func<Piano, int, PersonaId, Lettura<Adesione>> fit)
     {
         var named = turn.Input is Input.Pressed { Id: { Length: > 0 } id } ? AdesioneCards.Numero(id, turn.Piano) ?? 0 : (int?)null;
-        var mine = RegoleAdesione.Proprie(turn.Piano, turn.Persona).Where(adesione => fit(turn.Piano, adesione.Numero, turn.Persona).Rifiuto is null).ToList();
-        if (named is null && mine.Count == 0) named = RegoleAdesione.Di(turn.Piano, turn.Persona).LastOrDefault()?.Numero ?? 0;
+        var fitting = RegoleAdesione.Proprie(turn.Piano, turn.Persona).Where(adesione => fit(turn.Piano, adesione.Numero, turn.Persona).Rifiuto is null).ToList();
+        if (named is null && fitting.Count == 0) named = RegoleAdesione.Di(turn.Piano, turn.Persona).LastOrDefault()?.Numero ?? 0;
         if (named is { } numero && !fit(turn.Piano, numero, turn.Persona).Riuscita(out _, out var refusal))
-            return AdesioneDialog.Refused(turn, [refusal], form.Name);
+            return turn.Input is Input.Pressed && RegoleAdesione.Di(turn.Piano, turn.Persona).FirstOrDefault(adesione => adesione.Numero == numero) is { } mine
+                ? AdesioneDialog.Stands(turn, mine, refusal, form.Name)
+                : AdesioneDialog.Refused(turn, [refusal], form.Name);
 
-        var about = named is null ? mine is [var only] ? only : null : turn.Piano.Adesioni.Numero(named.Value);
+        var about = named is null ? fitting is [var only] ? only : null : turn.Piano.Adesioni.Numero(named.Value);
         return FormDialog.Open(form, turn, turn.Input is Input.Pressed ? Face.Card : Face.Words, about is null ? null : Code(about));
     }
 

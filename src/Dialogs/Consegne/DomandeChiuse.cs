@@ -21,6 +21,10 @@ public static class DomandeChiuse
         Integrazione<AdesioneAmmessa>("ammessa", fatto => fatto.Numero),
         Integrazione<PreavvisoEsclusione>("preavvisata", fatto => fatto.Numero),
         Integrazione<AdesioneRecessa>("recessa", fatto => fatto.Numero),
+        Preavviso<AdesioneAmmessa>("ammessa", fatto => fatto.Numero),
+        Preavviso<IntegrazioneChiesta>("integrazione", fatto => fatto.Numero),
+        Preavviso<AdesioneEsclusa>("esclusa", fatto => fatto.Numero),
+        Preavviso<AdesioneRecessa>("recessa", fatto => fatto.Numero),
         Cabina<DesignazioneAccettata>("accettata", fatto => (fatto.Designazione, fatto.Adesione)),
         Cabina<DesignazioneRifiutata>("rifiutata", fatto => (fatto.Designazione, fatto.Adesione)),
     ];
@@ -45,6 +49,17 @@ public static class DomandeChiuse
                 ? Say(dire.Wording, dire.Wording.Di("domanda.chiusa.integrazione", ("numero", adesione.Nome), ("stato", StatoInParole.Di(adesione, dire.Wording))))
                 : null);
 
+    /// <summary>The warning before this act, against which observations could be presented.</summary>
+    [Regola("ADE-17")]
+    private static VoceConsegna Preavviso<TFatto>(string come, Func<TFatto, int> numero)
+        where TFatto : Fatto => VoceConsegna.AlPosto<TFatto>(
+            $"domanda.preavviso.{come}",
+            (fatto, registrato, piano) => Avvisata(numero(fatto), registrato.Seq, piano) is null ? [] : Altri(registrato, [.. RegoleAdesione.ChiParla(piano, numero(fatto))]),
+            (fatto, dire) => Avvisata(numero(fatto), dire.Fatto.Seq, dire.Piano) is { } avvisata ? ("adesione.preavviso", avvisata.Seq) : null,
+            (fatto, dire) => dire.Piano.Adesioni.Numero(numero(fatto)) is { Chiusa: false } adesione
+                ? Say(dire.Wording, dire.Wording.Di("domanda.chiusa.preavviso", ("numero", adesione.Nome), ("stato", StatoInParole.Di(adesione, dire.Wording))))
+                : null);
+
     [Regola("ADE-10")]
     private static VoceConsegna Cabina<TFatto>(string come, Func<TFatto, (int Designazione, int Adesione)> chi)
         where TFatto : Fatto => VoceConsegna.AlPosto<TFatto>(
@@ -56,6 +71,8 @@ public static class DomandeChiuse
             (_, dire) => Say(dire.Wording, dire.Wording.Di($"domanda.chiusa.cabina.{come}")));
 
     private static Integrazione? Chiesta(int numero, long prima, Piano piano) => piano.Adesioni.Numero(numero)?.Integrazioni.LastOrDefault(chiesta => chiesta.Seq < prima);
+
+    private static Preavviso? Avvisata(int numero, long prima, Piano piano) => piano.Adesioni.Numero(numero)?.Preavviso is { } preavviso && preavviso.Seq < prima ? preavviso : null;
 
     private static IEnumerable<PersonaId> Altri(FattoRegistrato registrato, params IEnumerable<PersonaId> loro) => loro.Where(chi => chi != registrato.Autore);
 

@@ -37,6 +37,12 @@ internal static class DatiIstruttoria
             foreach (var osservazioni in preavviso.Osservazioni) yield return ("osservazioni", osservazioni.Ora, osservazioni.Testo);
         }
 
+        foreach (var riapertura in adesione.Riaperture)
+        {
+            if (riapertura.Annullata is { } annullata) yield return ("esclusione", annullata.Ora, annullata.Motivo);
+            yield return (riapertura.Annullata is null ? "riesame" : "riapertura", riapertura.Ora, riapertura.Motivo);
+        }
+
         if (adesione.Esclusione is { } esclusione) yield return ("esclusione", esclusione.Ora, esclusione.Motivo);
         if (adesione.Recesso is { } recesso) yield return ("recesso", recesso.Ora, recesso.Motivo);
     }

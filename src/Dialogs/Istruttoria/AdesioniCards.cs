@@ -33,7 +33,8 @@ internal static class AdesioniCards
     }
 
     /// <summary>All that was declared, and all that the office wrote about it.</summary>
-    public static IEnumerable<Piece> Detail(Adesione adesione, Piano piano, Wording wording, string? note)
+    /// <param name="head">Whether it is shown to the head, who may have it looked at anew.</param>
+    public static IEnumerable<Piece> Detail(Adesione adesione, Piano piano, Wording wording, string? note, bool head)
     {
         var title = wording.Di("pratica.titolo", ("numero", adesione.Nome), ("ente", AdesioneCards.Name(adesione, wording)));
         var story = StatoInParole.Storia(adesione, wording).TakeLast(MostStory).ToList();
@@ -42,7 +43,7 @@ internal static class AdesioniCards
             title,
             string.Join("\n\n", new[] { note, StatoInParole.Di(adesione, wording), Lacks(adesione, piano, wording) }.OfType<string>()),
             [.. StatoInParole.Protocollo(adesione, wording), .. AdesioneCards.Declared(adesione, piano, wording)],
-            [.. Acts(adesione, piano).Select(act => Act(act, adesione, null, piano, wording))]);
+            [.. Acts(adesione, piano).Concat(head ? Anew(adesione) : []).Select(act => Act(act, adesione, null, piano, wording))]);
 
         Piece.Card Card(string heading, string? guide, IReadOnlyList<Riga> rows, IReadOnlyList<Pulsante> buttons) =>
             new(Cards.Bind(new RiepilogoCard(wording.Lingua.Codice(), heading, null, guide, rows, buttons)), heading);
@@ -108,6 +109,14 @@ internal static class AdesioniCards
         if (adesione.Autore == PersonaId.Nessuna) yield return DatiAltriDialog.Command;
     }
 
+    /// <summary>What the head may do besides.</summary>
+    [Regola("PIA-04")]
+    private static IEnumerable<string> Anew(Adesione adesione)
+    {
+        if (Mossa.Riapri.Porta(adesione.Stato) is not null) yield return RiaperturaForms.Reopen.Name;
+        if (Mossa.Riesamina.Porta(adesione.Stato) is not null) yield return RiaperturaForms.Review.Name;
+    }
+
     private static bool Admissible(Adesione adesione) => adesione.Compiuta && Mossa.Ammetti.Porta(adesione.Stato) is not null;
 
     private static Pulsante Act(string verb, Adesione adesione, FiltroAdesioni? filter, Piano piano, Wording wording) => new(
@@ -123,8 +132,8 @@ internal static class AdesioniCards
         if (filter.Pagina > 0) yield return To(filter.Pagina - 1, "paginaPrima");
         if ((filter.Pagina + 1) * FiltroAdesioni.PerPagina < all) yield return To(filter.Pagina + 1, "paginaDopo");
 
-        // Who is late and left to the office is decided one by one.
-        var admissible = shown.Where(adesione => Admissible(adesione) && !adesione.DaDecidere).ToList();
+        // Who is late and left to the office is decided one by one, and so is what the head has looked at anew.
+        var admissible = shown.Where(adesione => Admissible(adesione) && adesione is { DaDecidere: false, InRiesame: false }).ToList();
         if (admissible.Count > 1)
             yield return new(wording.Di("pulsante.ammettiTutte"), AdesioniDialog.AdmitAllVerb, AdesioniDialog.IdOf(admissible, piano), AdesioniDialog.NOf(admissible));
 

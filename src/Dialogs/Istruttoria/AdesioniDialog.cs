@@ -45,7 +45,7 @@ public static partial class AdesioniDialog
 
     /// <summary>How an adesione stands now, as messages of their own: the list stays on the screen.</summary>
     internal static Step.Answer Shown(Turn turn, Adesione adesione, string? note = null) =>
-        new(new([.. AdesioniCards.Detail(adesione, turn.Piano, turn.Wording, note)], new() { Command = OpenVerb }), turn.Bozza);
+        new(new([.. AdesioniCards.Detail(adesione, turn.Piano, turn.Wording, note, turn.Riservato(Ruolo.Responsabile) is null)], new() { Command = OpenVerb }), turn.Bozza);
 
     /// <summary>What is decided does not arrive in chat: the office must write by other ways.</summary>
     [Regola("SCA-06")]
@@ -115,14 +115,21 @@ public static partial class AdesioniDialog
         var names = string.Join(", ", numbers.Select(numero => after.Piano.Adesioni.Numero(numero)!.Nome));
         var advisory = numbers is [var one] && after.Piano.Adesioni.Numero(one) is { Tardiva: true, Voce: Voce.Consultiva };
         var note = turn.Wording.Di(advisory ? "adesioni.ammessaConsultiva" : numbers.Length == 1 ? "adesioni.ammessa" : "adesioni.ammesse", ("numeri", names));
-        if (turn.Input is not Input.Pressed) return new(Reply.Say(note, new() { Command = AdmitVerb }), turn.Bozza);
+        var pdz = new Pdz { Command = AdmitVerb, Receipt = outcome is Deposito.Depositato { Fatti: [.., var last] } ? ReceiptOf(last, numbers, after.Piano) : null };
+        if (turn.Input is not Input.Pressed) return new(Reply.Say(note, pdz), turn.Bozza);
 
         // The page as it was pressed, each entry as it is now.
         var before = (list ?? new()).Di(turn.Piano).Skip((list?.Pagina ?? 0) * FiltroAdesioni.PerPagina).Take(FiltroAdesioni.PerPagina);
         var shown = list is null ? numbers.Take(FiltroAdesioni.PerPagina) : before.Select(adesione => adesione.Numero);
-        return Answer(
-            turn, AdesioniCards.List(list ?? new(), after.Piano, turn.Wording, note, [.. shown.Select(numero => after.Piano.Adesioni.Numero(numero)!)]), AdmitVerb);
+        var card = AdesioniCards.List(list ?? new(), after.Piano, turn.Wording, note, [.. shown.Select(numero => after.Piano.Adesioni.Numero(numero)!)]);
+        return new(Reply.Answering(turn.Input, card, pdz), turn.Bozza);
     }
+
+    /// <summary>Of one adesione its number, of several the last of the facts; the fingerprint is that fact's.</summary>
+    [Regola("ADE-07", "art. 18-bis L. 241/1990")]
+    private static PdzReceipt ReceiptOf(FattoRegistrato last, ImmutableArray<int> numbers, Piano piano) => numbers is [var one]
+        ? new("adesione.ammissione", one, piano.Adesioni.Numero(one)!.Anno, last.Impronta.Esadecimale)
+        : new("adesioni.ammissione", (int)last.Seq, Roma.AnnoCivile(last.Ora), last.Impronta.Esadecimale);
 
     /// <summary>The adesioni that the button names, as long as nothing happened to any of them since.</summary>
     [Regola("DIA-06")]

@@ -6,6 +6,7 @@ namespace PdzBot.Dialogs;
 /// <summary>What all who speak for an adesione are told of what the office decided, each in their own chat: pure, said when it goes out.</summary>
 [Regola("ADE-06", "Avviso dell'Ambito")]
 [Regola("ADE-17", "art. 10-bis L. 241/1990")]
+[Regola("PIA-04")]
 public static class EsitiAdesione
 {
     /// <summary>Their deliveries, one a kind of fact.</summary>
@@ -18,6 +19,8 @@ public static class EsitiAdesione
         Voce<IntegrazioneChiesta>("adesione.integrazione"),
         Voce<PreavvisoEsclusione>("adesione.preavviso") with { Arrivata = Received },
         Voce<AdesioneEsclusa>("adesione.esclusa"),
+        Voce<EsclusioneAnnullata>("adesione.riaperta"),
+        Voce<RiesameAperto>("adesione.riesame"),
         Voce<ProtocolloAnnotato>("adesione.protocollo"),
     ];
 
@@ -43,6 +46,8 @@ public static class EsitiAdesione
             PreavvisoEsclusione when adesione is { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso } && preavviso.Seq == seq =>
                 Say("preavvisata", adesione, wording, [Term(preavviso.Termine ?? Termine.Di(ora, preavviso.Giorni), wording), .. StatoInParole.Pratica(adesione, wording)], (OsservazioniForm.Name, adesso)),
             AdesioneEsclusa when adesione.Esclusione?.Seq == seq => Say("esclusa", adesione, wording, [.. StatoInParole.Pratica(adesione, wording)]),
+            EsclusioneAnnullata or RiesameAperto when adesione.Riaperture is [.., var ultima] && ultima.Seq == seq =>
+                Say(fatto.Fatto is RiesameAperto ? "riesame" : "riaperta", adesione, wording, [new(wording.Di("pratica.motivo"), ultima.Motivo ?? wording.Di("ricevuta.cancellato")), .. Stands(adesione, wording)]),
             ProtocolloAnnotato => Say("protocollo", adesione, wording, [.. StatoInParole.Protocollo(adesione, wording)]),
             _ => null,
         };
@@ -75,6 +80,8 @@ public static class EsitiAdesione
         IntegrazioneChiesta chiesta => chiesta.Numero,
         PreavvisoEsclusione preavviso => preavviso.Numero,
         AdesioneEsclusa esclusa => esclusa.Numero,
+        EsclusioneAnnullata annullata => annullata.Numero,
+        RiesameAperto riesame => riesame.Numero,
         ProtocolloAnnotato annotato => annotato.Numero,
         _ => null,
     };

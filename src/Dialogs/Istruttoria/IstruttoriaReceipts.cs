@@ -41,6 +41,18 @@ internal static class IstruttoriaReceipts
             ? Of(act, esclusa.Numero, piano, wording, "esclusione", true, [.. Reason(esclusa.Motivo, wording), new(wording.Di("pratica.rimedi"), esclusa.Rimedi)])
             : null;
 
+    [Regola("PIA-04")]
+    public static Receipt? OfReopening(FattoRegistrato act, Piano piano, Wording wording) =>
+        act.Fatto is EsclusioneAnnullata annullata
+            ? Of(act, annullata.Numero, piano, wording, "riapertura", true, [.. Reason(annullata.Motivo, wording), Now(annullata.Numero, piano, wording)])
+            : null;
+
+    [Regola("PIA-04")]
+    public static Receipt? OfReview(FattoRegistrato act, Piano piano, Wording wording) =>
+        act.Fatto is RiesameAperto riesame
+            ? Of(act, riesame.Numero, piano, wording, "riesame", true, [.. Reason(riesame.Motivo, wording), Now(riesame.Numero, piano, wording)])
+            : null;
+
     public static Receipt? OfProtocol(FattoRegistrato act, Piano piano, Wording wording) =>
         act.Fatto is ProtocolloAnnotato annotato
             ? Of(act, annotato.Numero, piano, wording, "annotazione", true,

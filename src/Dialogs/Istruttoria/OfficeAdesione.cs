@@ -17,9 +17,9 @@ internal static partial class OfficeAdesione
         };
 
     /// <summary>Opens a form of the office's: not for others, not with a card that is out of date, and not where it can't be.</summary>
-    public static Step Open(Form form, Turn turn, Func<Piano, int, Lettura<Adesione>> fit)
+    public static Step Open(Form form, Turn turn, Func<Piano, int, Lettura<Adesione>> fit, Ruolo ruolo = Ruolo.Ufficio)
     {
-        if (turn.Riservato(Ruolo.Ufficio) is { } reserved) return AdesioneDialog.Refused(turn, [reserved], form.Name);
+        if (turn.Riservato(ruolo) is { } reserved) return AdesioneDialog.Refused(turn, [reserved], form.Name);
         if (Named(turn) is not { } numero) return FormDialog.Open(form, turn, FaceOf(turn));
         if (Stale(turn, numero) is { } stale) return stale;
         if (!fit(turn.Piano, numero).Riuscita(out var adesione, out var refusal)) return AdesioneDialog.Refused(turn, [refusal], form.Name);

@@ -1,3 +1,4 @@
+using NodaTime;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
@@ -20,6 +21,7 @@ internal static class StatoInParole
     {
         StatoAdesione.DaSottoscrivere => wording.Di("stato.daSottoscrivere"),
         StatoAdesione.Preadesione => wording.Di("stato.preadesione"),
+        StatoAdesione.Presentata when adesione.InRiesame => wording.Di("stato.riesame", ("quando", CivilText.Quando(adesione.Riaperture[^1].Ora, wording.Lingua))),
         StatoAdesione.Presentata => adesione.FaParteDellaRete ? null : wording.Di(adesione.DaDecidere ? "stato.tardiva" : "stato.presentata"),
         StatoAdesione.DaIntegrare => wording.Di("stato.daIntegrare", ("termine", $"{adesione.Integrazioni[^1].Termine}")),
         StatoAdesione.Preavvisata => adesione.Preavviso!.Termine is { } termine
@@ -50,6 +52,9 @@ internal static class StatoInParole
                 yield return new(wording.Di("pratica.chiesto"), Campi(chiesta, wording));
                 if (chiesta.Motivo is { } perche) yield return new(wording.Di("pratica.motivo"), perche);
                 break;
+            case { InRiesame: true, Riaperture: [.., var riapertura] }:
+                yield return new(wording.Di("pratica.motivo"), riapertura.Motivo ?? wording.Di("ricevuta.cancellato"));
+                break;
             case { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso }:
                 yield return new(wording.Di("pratica.motivo"), preavviso.Motivo ?? wording.Di("ricevuta.cancellato"));
                 break;
@@ -67,8 +72,10 @@ internal static class StatoInParole
     [Regola("ADE-16")]
     public static string Firma(DefinizioneFirma firma) => firma.Url is { } page ? $"{firma.Istruzioni}\n{page}" : firma.Istruzioni;
 
-    /// <summary>All that was written about it and by whom it is about, in its order; with the moment of each.</summary>
-    public static IEnumerable<Riga> Storia(Adesione adesione, Wording wording)
+    /// <summary>All that was written about it and by whom it is about, in the order in which it happened; with the moment of each.</summary>
+    public static IEnumerable<Riga> Storia(Adesione adesione, Wording wording) => Accaduto(adesione, wording).OrderBy(una => una.Ora).Select(una => una.Riga);
+
+    private static IEnumerable<(Instant Ora, Riga Riga)> Accaduto(Adesione adesione, Wording wording)
     {
         foreach (var chiesta in adesione.Integrazioni)
         {
@@ -80,7 +87,7 @@ internal static class StatoInParole
         {
             yield return Riga("preavviso", preavviso.Ora, preavviso.Motivo ?? wording.Di("ricevuta.cancellato"));
             if (preavviso.Ricezione is { } ricezione)
-                yield return new(wording.Di("pratica.ricezione", ("quando", CivilText.Giorno(ricezione.Giorno, wording.Lingua))), wording.Di($"pratica.mezzo.{ricezione.Mezzo.Codice()}"));
+                yield return (ricezione.Ora, new(wording.Di("pratica.ricezione", ("quando", CivilText.Giorno(ricezione.Giorno, wording.Lingua))), wording.Di($"pratica.mezzo.{ricezione.Mezzo.Codice()}")));
             foreach (var osservazioni in preavviso.Osservazioni)
                 yield return Riga(preavviso.Termine?.Passato(osservazioni.Ora) == true ? "osservazioniTardive" : "osservazioni", osservazioni.Ora, osservazioni.Testo ?? wording.Di("ricevuta.cancellato"));
         }
@@ -88,13 +95,23 @@ internal static class StatoInParole
         if (adesione.Sottoscrizione is { } firma)
             yield return Riga("sottoscrizione", firma.Ora, wording.Di("ricevuta.protocollo.del", ("protocollo", firma.Protocollo), ("data", CivilText.Giorno(firma.Data, wording.Lingua))));
         if (adesione.Intervento is { } intervento) yield return Riga("intervento", intervento.Ora, CivilText.Quando($"{intervento.Seduta}", wording.Lingua));
-        if (adesione.Ammissione is { } ammissione) yield return Riga("ammissione", ammissione.Ora, wording.Di("pratica.ammessa"));
-        if (adesione.Esclusione is { } esclusione) yield return Riga("esclusione", esclusione.Ora, $"{esclusione.Motivo ?? wording.Di("ricevuta.cancellato")}\n{esclusione.Rimedi}");
+        foreach (var riapertura in adesione.Riaperture)
+        {
+            if (riapertura.Riesaminata is { } prima && prima != adesione.Ammissione) yield return Riga("ammissione", prima.Ora, wording.Di("pratica.ammessa"));
+            if (riapertura.Annullata is { } annullata) yield return Esclusa(annullata);
+            yield return Riga(riapertura.Annullata is null ? "riesame" : "riapertura", riapertura.Ora, riapertura.Motivo ?? wording.Di("ricevuta.cancellato"));
+        }
+
         if (adesione.Recesso is { } recesso) yield return Riga("recesso", recesso.Ora, recesso.Motivo ?? wording.Di("pratica.recesso.senzaMotivo"));
         if (adesione.Cancellata is { } cancellata)
             yield return Riga("cancellata", cancellata.Ora, wording.Di("ricevuta.protocollo.del", ("protocollo", cancellata.Richiesta.Numero), ("data", CivilText.Giorno(cancellata.Richiesta.Data, wording.Lingua))));
 
-        Riga Riga(string what, NodaTime.Instant when, string text) => new(wording.Di($"pratica.{what}", ("quando", CivilText.Quando(when, wording.Lingua))), text);
+        if (adesione.Ammissione is { } ammissione) yield return Riga("ammissione", ammissione.Ora, wording.Di("pratica.ammessa"));
+        if (adesione.Esclusione is { } esclusione) yield return Esclusa(esclusione);
+
+        (Instant, Riga) Esclusa(Esclusione atto) => Riga("esclusione", atto.Ora, $"{atto.Motivo ?? wording.Di("ricevuta.cancellato")}\n{atto.Rimedi}");
+
+        (Instant, Riga) Riga(string what, Instant when, string text) => (when, new(wording.Di($"pratica.{what}", ("quando", CivilText.Quando(when, wording.Lingua))), text));
     }
 
     /// <summary>The names of the fields that the office asks for.</summary>

@@ -40,6 +40,13 @@ public sealed record Adesione(
 
     public Esclusione? Esclusione { get; init; }
 
+    /// <summary>How often, and why, the head had it looked at anew.</summary>
+    public ImmutableArray<Riapertura> Riaperture { get; init; } = [];
+
+    /// <summary>The head has it looked at anew, and the office has not admitted it since.</summary>
+    [Regola("PIA-04", "art. 21-nonies L. 241/1990")]
+    public bool InRiesame => Stato == StatoAdesione.Presentata && !Riaperture.IsEmpty;
+
     public Protocollo? Protocollo { get; init; }
 
     /// <summary>The last time that the office erased what is personal in it, at the request of who does not write to the bot.</summary>
@@ -85,14 +92,15 @@ public sealed record Adesione(
     /// <summary>Whether it makes its soggetto a member of the Rete now: the one place that says so.</summary>
     /// <remarks>
     /// Where the notice takes effect at once, as soon as it is complete; where the office checks first, or decides about who is late, once it admits. What the office asks
-    /// or announces changes nothing of that; an exclusion, a withdrawal and the erasure of who a citizen is end it.
+    /// or announces changes nothing of that, nor does checking an admission again; an exclusion, a withdrawal and the erasure of who a citizen is end it. An exclusion that is
+    /// taken back has ended nothing.
     /// </remarks>
     [Regola("ADE-06", "Avviso dell'Ambito")]
     [Regola("ADE-09")]
     public bool FaParteDellaRete => !Chiusa && Stato switch
     {
         StatoAdesione.Ammessa => true,
-        StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata => Condizioni.Effetto == EffettoAdesione.Immediato && Compiuta && !Tardiva,
+        StatoAdesione.Presentata or StatoAdesione.DaIntegrare or StatoAdesione.Preavvisata => Compiuta && (Ammissione is not null || (Condizioni.Effetto == EffettoAdesione.Immediato && !Tardiva)),
         StatoAdesione.DaSottoscrivere or StatoAdesione.Preadesione or StatoAdesione.Esclusa or StatoAdesione.Recessa => false,
     };
 

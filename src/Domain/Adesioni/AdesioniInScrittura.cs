@@ -99,6 +99,7 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
         perStato.Sposta(numero, Elenco(posta.Adesione), Elenco(dopo));
         Siede(posta.Adesione, dopo);
         if (dopo.Stato is StatoAdesione.Recessa or StatoAdesione.Esclusa) Libera(dopo);
+        else if (posta.Adesione.Stato == StatoAdesione.Esclusa && dopo.Soggetto is { } chi) perSoggetto[chi] = numero;
         perNumero[numero] = posta with { Adesione = dopo };
         perAtto[seq] = numero;
     }

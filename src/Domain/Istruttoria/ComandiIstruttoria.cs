@@ -37,6 +37,12 @@ public sealed record PresentaOsservazioni(int Numero, string Testo) : Comando;
 /// <param name="OsservazioniValutate">The place of the last observations that were considered; 0 when there were none.</param>
 public sealed record EscludiAdesione(int Numero, string Motivo, string Rimedi, long OsservazioniValutate) : Comando;
 
+/// <summary>Takes an exclusion back: the head's act, by the office's own power to annul what should not have been.</summary>
+public sealed record AnnullaEsclusione(int Numero, string Motivo) : Comando;
+
+/// <summary>Has an admitted adesione checked again: the head's act.</summary>
+public sealed record RiesaminaAdesione(int Numero, string Motivo) : Comando;
+
 /// <summary>Notes down that an adesione came in signed.</summary>
 /// <param name="Data">As typed: see <see cref="DataScritta"/>.</param>
 public sealed record SottoscriviAdesione(int Numero, string Protocollo, string Data) : Comando;

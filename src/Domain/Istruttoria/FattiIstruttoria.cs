@@ -71,6 +71,22 @@ public sealed record AdesioneEsclusa(int Numero, string? Motivo, string Rimedi) 
     internal override bool HaDatiPersonali => Motivo is not null;
 }
 
+/// <summary>The head took an exclusion back: the adesione is looked at anew, and its soggetto is taken by it again.</summary>
+/// <param name="Motivo">Null once erased.</param>
+[Regola("PIA-04", "art. 21-nonies L. 241/1990")]
+public sealed record EsclusioneAnnullata(int Numero, string? Motivo) : Fatto
+{
+    internal override bool HaDatiPersonali => Motivo is not null;
+}
+
+/// <summary>The head has an admitted adesione looked at anew. As long as that goes on it stays what it is.</summary>
+/// <param name="Motivo">Null once erased.</param>
+[Regola("PIA-04", "artt. 7 e 21-nonies L. 241/1990")]
+public sealed record RiesameAperto(int Numero, string? Motivo) : Fatto
+{
+    internal override bool HaDatiPersonali => Motivo is not null;
+}
+
 /// <summary>What the notice wants signed came in signed.</summary>
 /// <param name="Protocollo">Under which number it came in.</param>
 /// <param name="Data">The day of that.</param>

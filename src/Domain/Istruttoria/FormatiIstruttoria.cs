@@ -105,6 +105,20 @@ public static class FormatiIstruttoria
             return new AdesioneEsclusa(letto.Numero, Motivo(personale), letto.Rimedi);
         });
 
+    public static readonly FormatoFatto AnnullataV1 = new(
+        "EsclusioneAnnullata",
+        1,
+        typeof(EsclusioneAnnullata),
+        fatto => new(Numero(((EsclusioneAnnullata)fatto).Numero), Motivo(((EsclusioneAnnullata)fatto).Motivo)),
+        (corpo, personale) => new EsclusioneAnnullata(Numero(corpo), Motivo(personale)));
+
+    public static readonly FormatoFatto RiesameV1 = new(
+        "RiesameAperto",
+        1,
+        typeof(RiesameAperto),
+        fatto => new(Numero(((RiesameAperto)fatto).Numero), Motivo(((RiesameAperto)fatto).Motivo)),
+        (corpo, personale) => new RiesameAperto(Numero(corpo), Motivo(personale)));
+
     public static readonly FormatoFatto ProtocolloV1 = new(
         "ProtocolloAnnotato",
         1,

@@ -35,8 +35,9 @@ public sealed record Preavviso(long Seq, Instant Ora, int Giorni, string? Motivo
     public long UltimeOsservazioni => Osservazioni.IsEmpty ? 0 : Osservazioni[^1].Seq;
 }
 
-/// <param name="Giorno">The day in Rome.</param>
-public sealed record Ricezione(long Seq, MezzoRicezione Mezzo, LocalDate Giorno);
+/// <param name="Ora">When it was noted down.</param>
+/// <param name="Giorno">On which day it was received, in Rome.</param>
+public sealed record Ricezione(long Seq, Instant Ora, MezzoRicezione Mezzo, LocalDate Giorno);
 
 /// <param name="Testo">Null once erased.</param>
 public sealed record Osservazioni(long Seq, Instant Ora, string? Testo);
@@ -46,6 +47,12 @@ public sealed record Ammissione(long Seq, Instant Ora);
 
 /// <param name="Motivo">Null once erased.</param>
 public sealed record Esclusione(long Seq, Instant Ora, string? Motivo, string Rimedi);
+
+/// <summary>That the head has an adesione looked at anew.</summary>
+/// <param name="Motivo">Null once erased.</param>
+/// <param name="Annullata">The exclusion that was taken back; null where an admission is checked again.</param>
+/// <param name="Riesaminata">The admission that is checked again; null where an exclusion was taken back.</param>
+public sealed record Riapertura(long Seq, Instant Ora, string? Motivo, Esclusione? Annullata, Ammissione? Riesaminata);
 
 /// <summary>Number and date in the protocol of the Comune capofila.</summary>
 public sealed record Protocollo(string Numero, LocalDate Data);
@@ -63,6 +70,8 @@ internal static class Istruttoria
         PreavvisoRicevuto ricevuto => ricevuto.Numero,
         OsservazioniPresentate osservazioni => osservazioni.Numero,
         AdesioneEsclusa esclusa => esclusa.Numero,
+        EsclusioneAnnullata annullata => annullata.Numero,
+        RiesameAperto riesame => riesame.Numero,
         ProtocolloAnnotato protocollo => protocollo.Numero,
         AdesioneSottoscritta sottoscritta => sottoscritta.Numero,
         InterventoConfermato intervento => intervento.Numero,
@@ -82,12 +91,19 @@ internal static class Istruttoria
             },
             AdesioneIntegrata integrata => Integrata(adesione, registrato, integrata),
             PreavvisoEsclusione preavviso => adesione with { Stato = StatoAdesione.Preavvisata, Preavviso = new(seq, ora, preavviso.Termine.Giorni(ora), preavviso.Motivo) },
-            PreavvisoRicevuto ricevuto => adesione with { Preavviso = adesione.Preavviso! with { Ricezione = new(seq, ricevuto.Mezzo, ricevuto.Giorno) } },
+            PreavvisoRicevuto ricevuto => adesione with { Preavviso = adesione.Preavviso! with { Ricezione = new(seq, ora, ricevuto.Mezzo, ricevuto.Giorno) } },
             OsservazioniPresentate osservazioni => adesione with
             {
                 Preavviso = adesione.Preavviso! with { Osservazioni = adesione.Preavviso.Osservazioni.Add(new(seq, ora, osservazioni.Testo)) },
             },
             AdesioneEsclusa esclusa => adesione with { Stato = StatoAdesione.Esclusa, Esclusione = new(seq, ora, esclusa.Motivo, esclusa.Rimedi) },
+            EsclusioneAnnullata annullata => adesione with
+            {
+                Stato = Mossa.Riapri.Dopo(adesione),
+                Esclusione = null,
+                Riaperture = adesione.Riaperture.Add(new(seq, ora, annullata.Motivo, adesione.Esclusione, null)),
+            },
+            RiesameAperto riesame => adesione with { Stato = Mossa.Riesamina.Dopo(adesione), Riaperture = adesione.Riaperture.Add(new(seq, ora, riesame.Motivo, null, adesione.Ammissione)) },
             ProtocolloAnnotato protocollo => adesione with { Protocollo = new(protocollo.Protocollo, protocollo.Data) },
             AdesioneSottoscritta sottoscritta => adesione with
             {
@@ -109,8 +125,11 @@ internal static class Istruttoria
             Motivo = preavviso.Seq == seq ? null : preavviso.Motivo,
             Osservazioni = [.. preavviso.Osservazioni.Select(una => una.Seq == seq ? una with { Testo = null } : una)],
         },
-        Esclusione = adesione.Esclusione is { } esclusione && esclusione.Seq == seq ? esclusione with { Motivo = null } : adesione.Esclusione,
+        Esclusione = Senza(adesione.Esclusione, seq),
+        Riaperture = [.. adesione.Riaperture.Select(una => una with { Motivo = una.Seq == seq ? null : una.Motivo, Annullata = Senza(una.Annullata, seq) })],
     };
+
+    private static Esclusione? Senza(Esclusione? esclusione, long seq) => esclusione?.Seq == seq ? esclusione with { Motivo = null } : esclusione;
 
     private static Adesione Integrata(Adesione adesione, FattoRegistrato registrato, AdesioneIntegrata fatto)
     {

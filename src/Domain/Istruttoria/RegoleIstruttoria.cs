@@ -48,9 +48,9 @@ public static class RegoleIstruttoria
         return Esito.Di([.. numeri.Where(numero => piano.Adesioni.Numero(numero) is { } adesione && Ammissibile(adesione, comando.FinoA)).Select(numero => new AdesioneAmmessa(numero))]);
     }
 
-    /// <summary>It can be admitted with others, and nothing happened to it after a fact. Who is late and left to the office is decided one by one.</summary>
+    /// <summary>It can be admitted with others, and nothing happened to it after a fact. Who is late and left to the office is decided one by one, and so is what the head has looked at anew.</summary>
     public static bool Ammissibile(Adesione adesione, long finoA) =>
-        adesione is { Chiusa: false, Compiuta: true, DaDecidere: false } && Mossa.Ammetti.Porta(adesione.Stato) is not null && adesione.UltimoAtto <= finoA;
+        adesione is { Chiusa: false, Compiuta: true, DaDecidere: false, InRiesame: false } && Mossa.Ammetti.Porta(adesione.Stato) is not null && adesione.UltimoAtto <= finoA;
 
     /// <summary>Noted in any state, and again to mend it: the protocol is the Comune's, and comes when it comes.</summary>
     [Regola("ADE-07", "art. 53 D.P.R. 445/2000")]

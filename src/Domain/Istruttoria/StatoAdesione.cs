@@ -23,7 +23,7 @@ public enum StatoAdesione
 
     Ammessa,
 
-    /// <summary>No member any more, the number kept.</summary>
+    /// <summary>No member any more, the number kept, unless the head takes that back.</summary>
     Esclusa,
 
     /// <summary>Withdrawn: no member any more, the number kept.</summary>
@@ -42,6 +42,8 @@ public enum Mossa
     Riceve,
     Osserva,
     Escludi,
+    Riapri,
+    Riesamina,
     Recedi,
 }
 
@@ -64,9 +66,14 @@ public static class Mosse
         (StatoAdesione.Presentata or StatoAdesione.DaIntegrare, Mossa.Preavvisa) => StatoAdesione.Preavvisata,
         (StatoAdesione.Preavvisata, Mossa.Riceve or Mossa.Osserva) => StatoAdesione.Preavvisata,
         (StatoAdesione.Preavvisata, Mossa.Escludi) => StatoAdesione.Esclusa,
+        (StatoAdesione.Esclusa, Mossa.Riapri) or (StatoAdesione.Ammessa, Mossa.Riesamina) => StatoAdesione.Presentata,
         (not (StatoAdesione.Esclusa or StatoAdesione.Recessa), Mossa.Recedi) => StatoAdesione.Recessa,
         _ => null,
     };
+
+    /// <summary>The state of an adesione after a move that is legal: what was never signed or confirmed waits for that when it is looked at anew.</summary>
+    internal static StatoAdesione Dopo(this Mossa mossa, Adesione adesione) =>
+        mossa == Mossa.Riapri && !adesione.Compiuta ? adesione.Condizioni.AllInizio : mossa.Porta(adesione.Stato) ?? throw new InvalidOperationException($"{mossa} leads nowhere from {adesione.Stato}");
 
     /// <summary>The adesione with which this may be done now; else why not, and how it stands.</summary>
     public static Lettura<Adesione> Legale(Piano piano, int numero, Mossa mossa)

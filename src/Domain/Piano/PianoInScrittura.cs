@@ -52,7 +52,7 @@ internal sealed class PianoInScrittura(Piano prima)
                 adesioni.Applica(registrato, recessa);
                 cabina = cabina.Esce(recessa.Numero, [], registrato);
                 break;
-            case AdesioneAmmessa or IntegrazioneChiesta or AdesioneIntegrata or PreavvisoEsclusione or PreavvisoRicevuto or OsservazioniPresentate or AdesioneEsclusa or ProtocolloAnnotato or AdesioneSottoscritta or InterventoConfermato:
+            case AdesioneAmmessa or IntegrazioneChiesta or AdesioneIntegrata or PreavvisoEsclusione or PreavvisoRicevuto or OsservazioniPresentate or AdesioneEsclusa or EsclusioneAnnullata or RiesameAperto or ProtocolloAnnotato or AdesioneSottoscritta or InterventoConfermato:
                 adesioni.Applica(registrato);
                 if (registrato.Fatto is AdesioneEsclusa esclusa) cabina = cabina.Esce(esclusa.Numero, [], registrato);
                 break;

@@ -22,7 +22,7 @@ public sealed record FormatoFatto(
         FormatiPiano.DefinizioneV1, FormatiPiano.ProrogatoV1, FormatiInformativa.LettaV1, FormatiAdesioni.PresentataV1, FormatiAdesioni.ModificataV1, FormatiAdesioni.ModificataV2, FormatiAdesioni.RecessaV1,
         FormatiRegistro.CancellatiV1, FormatiRegistro.CancellatiV2,
         FormatiReferenti.ChiestoV1, FormatiReferenti.AmmessoV1, FormatiReferenti.RespintoV1, FormatiReferenti.CessatoV1,
-        FormatiIstruttoria.AmmessaV1, FormatiIstruttoria.AmmessaV2, FormatiIstruttoria.ChiestaV1, FormatiIstruttoria.IntegrataV1, FormatiIstruttoria.PreavvisoV1, FormatiIstruttoria.RicevutoV1, FormatiIstruttoria.OsservazioniV1, FormatiIstruttoria.EsclusaV1,
+        FormatiIstruttoria.AmmessaV1, FormatiIstruttoria.AmmessaV2, FormatiIstruttoria.ChiestaV1, FormatiIstruttoria.IntegrataV1, FormatiIstruttoria.PreavvisoV1, FormatiIstruttoria.RicevutoV1, FormatiIstruttoria.OsservazioniV1, FormatiIstruttoria.EsclusaV1, FormatiIstruttoria.AnnullataV1, FormatiIstruttoria.RiesameV1,
         FormatiIstruttoria.ProtocolloV1, FormatiIstruttoria.SottoscrittaV1, FormatiAdesioni.IntervenutaV1, FormatiAdesioni.InterventoV1,
         FormatiCabina.ElezioneV1, FormatiCabina.CandidaturaV1, FormatiCabina.RitirataV1, FormatiCabina.VotoV1, FormatiCabina.ChiusaV1, FormatiCabina.ParitaV1,
         FormatiCabina.CondivisaV1, FormatiCabina.NominatoV1, FormatiCabina.AccettataV1, FormatiCabina.RifiutataV1, FormatiCabina.CessatoV1,

@@ -25,7 +25,7 @@ public static class RegoleRuoli
     public static Rifiuto? Riservato(Piano piano, Contesto contesto, Ruolo serve) => Riservato(piano, contesto.Chi, contesto.Incarichi, serve);
 
     /// <summary>Only somebody of the Ufficio di Piano can have written it: its author is of the office.</summary>
-    public static bool DellUfficio(Fatto fatto) => fatto is AdesioneAmmessa or IntegrazioneChiesta or PreavvisoEsclusione or AdesioneEsclusa or ProtocolloAnnotato
+    public static bool DellUfficio(Fatto fatto) => fatto is AdesioneAmmessa or IntegrazioneChiesta or PreavvisoEsclusione or AdesioneEsclusa or EsclusioneAnnullata or RiesameAperto or ProtocolloAnnotato
         or AdesioneSottoscritta or InterventoConfermato or AdesioneIntervenuta or TavoloAggiunto or TavoloRinominato or TavoloChiuso or TavoloRiaperto or AvvisoProrogato
         or ElezioneAperta or ElezioneChiusa or ParitaRisolta or DesignazioneCondivisa or NominaProposta;
 
