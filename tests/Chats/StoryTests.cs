@@ -186,7 +186,7 @@ public sealed class StoryTests : IDisposable
         await joined[2].Says("voglio recedere");
         Assert.Equal("adesione.recesso", Kind(await joined[2].Says("sì")));
         await chat.DeliveredAsync();
-        (await joined[0].Says("cabina di regia")).Expects("Terzo settore: Ente 1, deve ancora rispondere").Expects("Sindacati: Ente 4").Expects("Terzo settore: Ente 14, fino al");
+        (await joined[0].Says("cabina di regia")).Expects("Terzo settore: Ente 1, deve ancora rispondere").Expects("Sindacati: Ente 4").Expects("Terzo settore: Ente 14, dal");
 
         (await joined[25].Says("i miei dati")).Expects("persona26@example.it");
         (await DatiChatTests.ErasedAsync(joined[25])).Expects("il numero 26/2022");
