@@ -153,7 +153,7 @@ public sealed class StoryTests : IDisposable
         var head = Head(chat);
         await FiledAsync(chat, head, "designare un rappresentante", "cabina.condivisa", ("designati", "Ente 3, Ente 1"), ("seduta", "31/5/2022"), ("verbale", "Verbale n. 2"));
         await FiledAsync(chat, joined[2], "accetto il posto", "cabina.accettata", ("nome", "Carla Conti"));
-        (await joined[40].Says("nominare il nostro referente")).Refuses("PIA-04");
+        (await joined[40].Says("nominare il nostro referente")).Refuses("ADE-10").Expects("ruolo consultivo");
         await FiledAsync(chat, joined[3], "nominare il nostro referente", "cabina.nominato", ("nome", "Marco De Santis"));
         await FiledAsync(chat, joined[3], "accetto il posto", "cabina.accettata", ("nome", "Marco De Santis"));
 
