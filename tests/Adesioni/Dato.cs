@@ -23,6 +23,10 @@ public sealed class Dato(Piano piano)
     public Dato DopoLaCancellazione(long seq) =>
         new(piano.Applica(new FattoRegistrato(piano.Seq + 1, new DatiCancellati([seq]), new("ufficio"), default, Canale.Ufficio, new("0"))));
 
+    /// <summary>Also given: this fact, whatever the rules would say of it today.</summary>
+    public Dato Dopo(Fatto fatto, string il, string chi) =>
+        new Dato(piano.Applica(new FattoRegistrato(piano.Seq + 1, fatto, new(chi), Ora(il), new("msteams"), new($"{piano.Seq + 1:x64}")))).ConRuolo(incarichi);
+
     /// <summary>Also given: this command, of that persona, with all that follows from it.</summary>
     public Dato Dopo(Comando comando, string il, string chi = "io")
     {

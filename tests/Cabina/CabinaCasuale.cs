@@ -33,7 +33,7 @@ internal static class CabinaCasuale
             if (membri.Length > 0) adesione = membri[random.Next(membri.Length)];
             return random.Next(20) switch
             {
-                0 => new ChiudiElezione(designazione.Numero),
+                0 => new ChiudiElezione(designazione.Numero, "Hanno votato tutti."),
                 1 => new RitiraCandidatura(designazione.Numero, elezione.InCorsa.FirstOrDefault()?.Adesione ?? adesione),
                 < 8 => new PresentaCandidatura(designazione.Numero, adesione, "Anna Rossi"),
                 _ => new EsprimiVoto(designazione.Numero, adesione, VotoSegreto.Per(random.Next(1, elezione.Candidature.Length + 2))),

@@ -16,6 +16,7 @@ public class CabinaChatTests
         var (anna, bruna, dora) = (await cabina.Joined(1, TipoSoggetto.Ets, "violenza", "poverta"), await cabina.Joined(2, TipoSoggetto.NonIscritta, "poverta"), await cabina.Joined(3, TipoSoggetto.Religioso, "poverta"));
         await Opened(carla, Posto);
         await Opened(carla, "violenza/terzoSettore");
+        await cabina.Chat.DeliveredAsync();
 
         (await dora.Says("vota")).Refuses("ADE-10").Expects("Non ci sono ancora candidature");
 
@@ -69,6 +70,10 @@ public class CabinaChatTests
         Assert.Equal("cabina.parita", Kind(settled));
         settled.Expects("Deve ora accettare").Expects("Ente 3");
 
+        await cabina.Chat.DeliveredAsync();
+        Assert.Equal(2, cabina.Told(anna, "Si vota per la cabina di regia").Count());
+        foreach (var title in (string[])["Si vota per la cabina di regia", "Votazione chiusa: ecco il risultato", "Parità risolta"]) Assert.Single(cabina.Told(dora, title));
+
         // Dora says no: Anna is asked.
         await cabina.Asked(dora);
         (await anna.Says("accetto il posto")).Refuses("ADE-10");
@@ -77,9 +82,38 @@ public class CabinaChatTests
         await cabina.Asked(anna);
         (await anna.Says("accetto il posto")).Asks("conferma").Expects("Anna Rossi").Expects("31 dicembre 2024");
         Assert.Equal("cabina.accettata", Kind(await anna.Says("confermo")));
-        (await bruna.Says("cabina di regia")).Expects("Terzo settore: Ente 1, fino al 31 dicembre 2024");
+        (await bruna.Says("cabina di regia")).Expects("Terzo settore: Ente 1, dal 20 maggio 2022 al 31 dicembre 2024").Expects("Motivo: Ha più volontari.").Expects("Ente 3, ha rinunciato");
         Assert.DoesNotContain("Anna Rossi", (await bruna.Says("cabina di regia")).Text);
         (await carla.Says("cabina di regia")).Expects("Ente 1 (Anna Rossi)");
+    }
+
+    [Fact]
+    [Trait("Regola", "PIA-04")]
+    public async Task Who_may_vote_is_told_so_once_stands_from_the_message_and_hears_why_the_head_closed_early()
+    {
+        await using var cabina = await CabinaChat.With("votazione");
+        var carla = await cabina.Head();
+        var (anna, marco) = (await cabina.Joined(1, TipoSoggetto.Ets, "poverta"), await cabina.Joined(4, TipoSoggetto.Sindacato, "poverta"));
+        await Opened(carla, Posto);
+        await cabina.Chat.DeliveredAsync();
+        var told = Assert.Single(cabina.Told(anna, "Si vota per la cabina di regia"));
+        anna.Seen(await cabina.Chat.PostAsync(anna.Press(told, "cabina.candida")));
+        await anna.Presses("cabina.candida", ("nome", "Anna Rossi"));
+        Assert.Equal("cabina.candidatura", Kind(await anna.Presses("cabina.candida")));
+        anna.Seen(await cabina.Chat.PostAsync(anna.Press(told, "cabina.vota")));
+        await anna.Presses("cabina.vota", ("candidato", "n1"));
+        Assert.Equal("cabina.voto", Kind(await anna.Presses("cabina.vota")));
+
+        (await carla.Says("chiudi la votazione")).Asks("motivo").Expects("Perché chiudi prima del termine?");
+        (await carla.Says("Ha votato chi c'era.")).Asks("conferma").Expects("Il termine non è ancora arrivato");
+        var closed = await carla.Says("sì");
+        Assert.Equal("cabina.chiusa", Kind(closed));
+        closed.Expects("Ha votato chi c'era.").Expects("prima del termine");
+        await cabina.Chat.DeliveredAsync();
+        var outcome = Assert.Single(cabina.Told(anna, "Votazione chiusa: ecco il risultato")).ToJsonString();
+        Assert.Contains("Ente 1: 1", outcome);
+        Assert.Contains("Ha votato chi c", outcome);
+        Assert.Empty(cabina.Told(marco, "Si vota per la cabina di regia"));
     }
 
     [Fact]
@@ -130,7 +164,7 @@ public class CabinaChatTests
         Assert.Equal("cabina.nominato", Kind(named));
         (await marco.Presses("cabina.accetta")).Expects("Marco De Santis").Expects("Accetti?");
         Assert.Equal("cabina.accettata", Kind(await marco.Presses("cabina.accetta")));
-        (await marco.Says("cabina di regia")).Expects("Sindacati: Ente 4 (Marco De Santis), fino al 31 dicembre 2024");
+        (await marco.Says("cabina di regia")).Expects("Sindacati: Ente 4 (Marco De Santis), dal").Expects("al 31 dicembre 2024");
         (await marco.Says("nominare il nostro referente")).Refuses("ADE-10").Expects("ha già un posto");
     }
 

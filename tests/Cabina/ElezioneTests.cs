@@ -46,14 +46,57 @@ public class ElezioneTests
     [InlineData(Ruolo.Regione, "2022-05-20T18:00", "PIA-04", "nobody else")]
     public void A_vote_is_closed_by(Ruolo ruolo, string il, string? regola, string because)
     {
-        var dato = ConCandidata().ConRuolo(ruolo).Quando(new ChiudiElezione(1), il);
+        var dato = ConCandidata().ConRuolo(ruolo).Quando(new ChiudiElezione(1, "Hanno votato tutti."), il);
         if (regola is null) Assert.True(dato.Allora<ElezioneChiusa>() is not null, because);
         else dato.Rifiutato(regola, ruolo == Ruolo.Ufficio ? "riservatoResponsabile" : "riservatoUfficio");
     }
 
     [Fact]
     public void A_vote_is_closed_once() =>
-        ConCandidata().ConRuolo(Ruolo.Responsabile).Dopo(new ChiudiElezione(1), Il).Quando(new ChiudiElezione(1), Il).Rifiutato("ADE-10", "votazioneChiusa");
+        ConCandidata().ConRuolo(Ruolo.Responsabile).Dopo(new ChiudiElezione(1, "Motivo"), Il).Quando(new ChiudiElezione(1, "Motivo"), Il).Rifiutato("ADE-10", "votazioneChiusa");
+
+    [Theory]
+    [InlineData("2022-05-20T17:59", null, false, null, "before its term it is an override, which says why")]
+    [InlineData("2022-05-20T17:59", "  ", false, null, "blanks say nothing")]
+    [InlineData("2022-05-20T17:59", "Hanno votato tutti.", true, "Hanno votato tutti.", "the reason stays")]
+    [InlineData("2022-05-20T18:00", null, true, null, "at its term nothing is overridden")]
+    [InlineData("2022-05-20T18:00", "Hanno votato tutti.", true, null, "nor is a reason kept that was typed before it")]
+    [Trait("Regola", "PIA-04")]
+    public void Before_its_term_the_head_says_why(string il, string? motivo, bool vale, string? resta, string because)
+    {
+        var dato = ConCandidata().ConRuolo(Ruolo.Responsabile).Quando(new ChiudiElezione(1, motivo), il);
+        if (!vale)
+        {
+            dato.Rifiutato("ADE-10", "testoNecessario", "motivo");
+            return;
+        }
+
+        Assert.True(dato.Allora<ElezioneChiusa>().Motivo == resta, because);
+        var chiusa = dato.Dopo(new ChiudiElezione(1, motivo), il).Piano.Cabina.Numero(1)!.Elezione!;
+        Assert.Equal((resta, resta is not null), (chiusa.Esito!.Motivo, chiusa.PrimaDelTermine));
+    }
+
+    [Fact]
+    [Trait("Regola", "DIA-06")]
+    public void After_an_early_closing_nobody_hears_of_a_term_that_has_not_come()
+    {
+        var chiusa = ConCandidata().ConRuolo(Ruolo.Responsabile).Dopo(new ChiudiElezione(1, "Hanno votato tutti."), Il);
+        chiusa.Quando(new EsprimiVoto(1, 2, VotoSegreto.Per(1)), Il, "chi-2").Rifiutato("ADE-10", "votazioneChiusa");
+        chiusa.Quando(new PresentaCandidatura(1, 2, "Bruna Bianchi"), Il, "chi-2").Rifiutato("ADE-10", "votazioneChiusa");
+    }
+
+    [Fact]
+    [Trait("Regola", "SEC-02")]
+    public void Reasons_are_erased_and_that_it_was_before_the_term_and_a_tie_settled_stays()
+    {
+        var chiusa = Voti(ConDueCandidate(), (1, 1), (2, 2)).ConRuolo(Ruolo.Responsabile).Dopo(new ChiudiElezione(1, "Hanno votato tutti."), Il);
+        var risolta = chiusa.Dopo(new RisolviParita(1, [2, 1], "Ha più soci."), Il);
+        var senza = risolta.DopoLaCancellazione(chiusa.Piano.Seq).DopoLaCancellazione(risolta.Piano.Seq).Piano.Cabina.Numero(1)!;
+        Assert.Equal((null, true), (senza.Elezione!.Esito!.Motivo, senza.Elezione.PrimaDelTermine));
+        var parita = Assert.Single(senza.Parita);
+        Assert.Equal((null, new PersonaId("io"), Dato.Ora(Il)), (parita.Motivo, parita.Da, parita.Ora));
+        Assert.Equal([2, 1], parita.Ordine.ToArray());
+    }
 
     [Theory]
     [InlineData("2022-05-20T10:00", false, "now is no term")]

@@ -83,13 +83,13 @@ public class ElezioniCasualiTests
                 if (Fai(comando, chi)) segue();
             }
 
-            var chiusa = Assert.IsType<ElezioneChiusa>(Assert.IsType<Esito.Accolto>(Decidi(new ChiudiElezione(1), null)).Fatti[0]);
+            var chiusa = Assert.IsType<ElezioneChiusa>(Assert.IsType<Esito.Accolto>(Decidi(new ChiudiElezione(1, "Hanno votato tutti."), null)).Fatti[0]);
             var attesi = Enumerable.Range(0, candidature.Count).Where(quale => candidature[quale].InCorsa)
                 .ToDictionary(quale => quale + 1, quale => scelte.Values.Count(scelta => scelta == quale));
             Assert.Equal(attesi, chiusa.Voti.ToDictionary(uno => uno.Candidatura, uno => uno.Voti));
             Assert.Equal((scelte.Count, scelte.Values.Count(quale => !candidature[quale].InCorsa)), (chiusa.Votanti, chiusa.Nulli));
             nulli += chiusa.Nulli;
-            Fai(new ChiudiElezione(1), null);
+            Fai(new ChiudiElezione(1, "Hanno votato tutti."), null);
 
             for (var giro = 0; giro < 3 * membri; giro++)
             {

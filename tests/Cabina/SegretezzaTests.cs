@@ -68,7 +68,7 @@ public class SegretezzaTests
         .Dopo(new EsprimiVoto(1, 2, VotoSegreto.Per(due)), Il, "chi-2")
         .Dopo(new EsprimiVoto(1, 3, VotoSegreto.Per(tre)), Il, "chi-3");
 
-    private static Dato Chiusa(Dato dato) => dato.ConRuolo(Ruolo.Responsabile).Dopo(new ChiudiElezione(1), Il);
+    private static Dato Chiusa(Dato dato) => dato.ConRuolo(Ruolo.Responsabile).Dopo(new ChiudiElezione(1, "Hanno votato tutti."), Il);
 
     private static string Visto(Dato dato, string chi, Lingua lingua)
     {

@@ -165,7 +165,7 @@ public sealed class StoryTests : IDisposable
         var head = Head(chat);
         await FiledAsync(chat, head, "designare un rappresentante", "cabina.condivisa", ("designati", "Ente 3, Ente 1"), ("seduta", "31/5/2022"), ("verbale", "Verbale n. 2"));
         await FiledAsync(chat, joined[2], "accetto il posto", "cabina.accettata", ("nome", "Carla Conti"));
-        (await joined[40].Says("nominare il nostro referente")).Refuses("PIA-04");
+        (await joined[40].Says("nominare il nostro referente")).Refuses("ADE-10").Expects("ruolo consultivo");
         await FiledAsync(chat, joined[3], "nominare il nostro referente", "cabina.nominato", ("nome", "Marco De Santis"));
         await FiledAsync(chat, joined[3], "accetto il posto", "cabina.accettata", ("nome", "Marco De Santis"));
 
@@ -198,7 +198,7 @@ public sealed class StoryTests : IDisposable
         await joined[2].Says("voglio recedere");
         Assert.Equal("adesione.recesso", Kind(await joined[2].Says("sì")));
         await chat.DeliveredAsync();
-        (await joined[0].Says("cabina di regia")).Expects("Terzo settore: Ente 1, deve ancora rispondere").Expects("Sindacati: Ente 4").Expects("Terzo settore: Ente 14, fino al");
+        (await joined[0].Says("cabina di regia")).Expects("Terzo settore: Ente 1, deve ancora rispondere").Expects("Sindacati: Ente 4").Expects("Terzo settore: Ente 14, dal");
 
         (await joined[25].Says("i miei dati")).Expects("persona26@example.it");
         (await DatiChatTests.ErasedAsync(joined[25])).Expects("il numero 26/2022");

@@ -20,7 +20,7 @@ public class AvvisoConsegneTests
         var fatto = new FattoRegistrato(dato.Piano.Seq, new AvvisoProrogato(new(2022, 5, 25, 13, 0), "Determinazione n. 12"), new("head"), Dato.Ora("2022-05-16T10:00"), new("msteams"), new("0"));
         if (later) dato = dato.Dopo(Poi, "2022-05-16T10:30");
 
-        var consegna = Assert.Single(Consegne.Di(fatto, dato.Piano, new LuogoId("ab", "cd")));
+        var consegna = Assert.Single(Consegne.Di(fatto, dato.Piano, new CanaleDelPiano(new("ab", "cd"), "udp")));
         Assert.Equal(Destinatario.Di(new LuogoId("ab", "cd")), consegna.A);
         Assert.True(Consegne.Dice(consegna, fatto, dato.Piano, Lingua.Italiano, Dato.Ora(il)) is not null == said, because);
     }

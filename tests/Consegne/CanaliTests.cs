@@ -1,4 +1,5 @@
 using PdzBot.Bot;
+using PdzBot.Dialogs;
 using PdzBot.Domain;
 using PdzBot.TableStorage;
 
@@ -34,6 +35,23 @@ public sealed class CanaliTests : IAsyncDisposable
 
         Assert.Equal([Minori, Ufficio], channel.Taken.Select(each => each.Conversation).Order());
         Assert.All(channel.Taken, each => Assert.Equal("002 prova.annuncio numero 1", each.Text));
+    }
+
+    [Fact]
+    [Trait("Regola", "ADE-10")]
+    public async Task What_is_announced_at_a_tavolo_goes_to_its_own_channels()
+    {
+        await using var bot = await Istanza.StartAsync(store, time, channel, pace: new WireClock(), voci: VoceConsegna.NeiCanaliDelTavolo<AdesionePresentata>(
+            "prova.tavolo", (_, _) => new("minori"), (presentata, _) => Reply.Say($"al tavolo {presentata.Numero}")));
+        await bot.WorksInAsync(Minori, "tavolo:minori");
+        await bot.WorksInAsync("19:poverta@thread.tacv2", "tavolo:poverta");
+        await bot.WorksInAsync(Ufficio, "udp");
+        await bot.JoinAsync(1, "anna");
+        await bot.LooksAsync();
+        time.Advance(TimeSpan.FromDays(1));
+        await bot.LooksAsync();
+
+        Assert.Equal([(Minori, "al tavolo 1")], channel.Taken);
     }
 
     [Fact]

@@ -225,6 +225,9 @@ public sealed class StoryInBrowserTests : IAsyncLifetime, IDisposable
         await office.PressesAsync("Apri una votazione");
         await office.FillsPagesAsync(Summary, [("Quando chiude la votazione?", "20/6/2022 ore 18")]);
         await office.PressesAsync("Apri la votazione", "Votazione aperta");
+        await anna.HearsAsync("Si vota per la cabina di regia");
+        await LooksAsync(anna, "anna-si-vota");
+        await others.HearsAsync(Rival, "Si vota per la cabina di regia");
         await anna.FilesAsync("mi candido alla cabina di regia", [("Chi siederebbe nella cabina?", "Anna Rossi")], "BOZZA", "confermo", "Candidatura registrata");
         await others.FilesAsync(Rival, "mi candido alla cabina di regia", "cabina.candidatura", ("nome", "Ada Neri"));
         await anna.SaysAsync("vota", "Per chi voti?");
@@ -239,6 +242,8 @@ public sealed class StoryInBrowserTests : IAsyncLifetime, IDisposable
         await office.PressesAsync("Chiudi la votazione", "Vuoi davvero chiuderla");
         await office.PressesAsync("Sì, chiudi", "In parità: decide il responsabile");
         await LooksAsync(office, "ufficio-parita");
+        await anna.HearsAsync("Votazione chiusa: ecco il risultato");
+        await LooksAsync(anna, "anna-risultato");
         await office.SaysAsync("cabina di regia", "parità fra");
         await office.PressesAsync("Risolvi la parità");
         await office.FillsPagesAsync(Summary, [("Chi viene prima?", "1, 2"), ("Perché?", "Ha più volontari.")]);

@@ -41,7 +41,7 @@ internal static class Dump
         string testo => $"\"{testo}\"",
         DefinizionePiano definizione => $"DefinizionePiano {{ {definizione.Id} {definizione.Versione} {definizione.Impronta} }}",
         IEnumerable elenco => $"[{string.Join(", ", elenco.Cast<object>().Select(Valore))}]",
-        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali or PersoneAlTavolo or Modifica or Recesso or Integrazione or Preavviso or Osservazioni or Ammissione or Esclusione or Protocollo or Nomina or Referenza or Designazione or Designato or Elezione or Candidatura or EsitoElezione =>
+        Fatto or FattoRegistrato or Adesione or DatiAdesione or DatiPersonali or PersoneAlTavolo or Modifica or Recesso or Integrazione or Preavviso or Osservazioni or Ammissione or Esclusione or Protocollo or Nomina or Referenza or Designazione or Designato or Elezione or Candidatura or EsitoElezione or ParitaDecisa =>
             $"{valore.GetType().Name} {{ {string.Join(", ", valore.GetType().GetProperties().Select(parte => $"{parte.Name} = {Valore(parte.GetValue(valore))}"))} }}",
         _ => Convert.ToString(valore, CultureInfo.InvariantCulture)!,
     };

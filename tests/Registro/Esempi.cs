@@ -128,7 +128,7 @@ internal static class Esempi
         new CandidaturaPresentata(2, 1, 17, "Anna Rossi"),
         new CandidaturaRitirata(2, 1),
         new VotoEspresso(2, 17, VotoSegreto.Per(3)),
-        new ElezioneChiusa(2, [new(3, 4), new(1, 2)], 7, 1),
+        new ElezioneChiusa(2, [new(3, 4), new(1, 2)], 7, 1, "Hanno votato tutti."),
         new ParitaRisolta(2, [17, 4], "Ha più soci nel territorio."),
         new DesignazioneCondivisa(3, new("violenza"), CategoriaCabina.Amministrazioni, 1, [4, 9], new(2022, 5, 19), "Verbale n. 2: proposta di tutti."),
         new ReferenteNominato(4, new("poverta"), CategoriaCabina.Sindacati, 5, "Marco De Santis"),

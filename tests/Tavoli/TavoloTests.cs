@@ -218,7 +218,7 @@ public class TavoloTests
         dato.Quando(new ChiudiTavolo(poverta, "Finito"), Il).Rifiutato("PIA-07", "votazioneInCorso", "tavolo");
         dato.Quando(new ChiudiTavolo(Violenza, "Finito"), Il).Riuscito();
 
-        var chiuso = dato.Dopo(new ChiudiElezione(1), Il).Dopo(new ChiudiTavolo(poverta, "Finito"), Il);
+        var chiuso = dato.Dopo(new ChiudiElezione(1, "Hanno votato tutti."), Il).Dopo(new ChiudiTavolo(poverta, "Finito"), Il);
         chiuso.Quando(votazione, Il).Rifiutato("PIA-07", "nonDesigna");
         chiuso.Dopo(new RiapriTavolo(poverta), Il).Quando(votazione, Il).Allora<ElezioneAperta>();
     }

@@ -80,6 +80,30 @@ internal static class OpeningsOfCabina
         name our representative
         I need to designate a representative
         name a representative for the steering committee
+        Buongiorno, devo registrare la designazione
+        registrare la designazione della seduta
+        scrivi chi è stato designato
+        scrivere chi è stato designato in seduta
+        dobbiamo registrare i designati della seduta
+        verbale con la designazione dei rappresentanti
+        Si trasmette la designazione del rappresentante per la cabina di regia
+        Con la presente si designa il rappresentante per la cabina di regia
+        Si comunica la nomina del nostro referente per la cabina di regia
+        il sindacato nomina il suo referente per la cabina di regia
+        come si designa un rappresentante?
+        vorrei indicare il nostro referente
+        DESIGNAZIONE
+        desgnare un rappresentante
+        designazzione condivisa
+        nominare il nostro refrente
+        nominare il nostro rappresentante in cabina di regia
+        scegliere il rappresentante per la cabina di regia
+        write down a designation
+        write down whom the session designated
+        record the designation of the session
+        nominate our representative
+        we name our representative on the steering committee
+        desigante a representative
         """;
 
     private const string Accetta = """
@@ -96,6 +120,33 @@ internal static class OpeningsOfCabina
         accept the seat
         we accept the seat on the steering committee
         I accept the designation
+        Buongiorno, accetto il posto
+        ACCETTO IL POSTO
+        accetto volentieri il posto
+        accetto l'incarico in cabina di regia
+        accettiamo la designazione
+        accettiamo l'incarico in cabina di regia
+        vorremmo accettare il posto in cabina di regia
+        Con la presente si accetta il posto in cabina di regia
+        Il sottoscritto accetta la designazione
+        La scrivente associazione accetta il posto in cabina di regia
+        accettazione del posto
+        accettazione della designazione
+        accettazione dell'incarico in cabina di regia
+        come accetto il posto?
+        sì, accetto il posto
+        confermo che accetto il posto
+        accetto la nomina in cabina di regia
+        accettto il posto
+        accetto il posto in cabina di reggia
+        acceto la designazione
+        I accept the seat on the steering committee
+        I want to accept the seat
+        we accept the designation
+        yes, I accept the seat
+        accept the office on the steering committee
+        I acept the seat
+        how do I accept the seat?
         """;
 
     private const string Rifiuta = """

@@ -41,6 +41,23 @@ internal static class OpeningsOfVoto
         run for the steering committee
         candidacy for the steering committee
         I want to submit a candidacy
+        Buongiorno, vorrei candidarmi alla cabina di regia
+        Con la presente si candida il nostro ente alla cabina di regia
+        La scrivente associazione presenta la propria candidatura alla cabina di regia
+        la nostra cooperativa si candida alla cabina di regia
+        posso candidarmi alla cabina di regia?
+        dove presento la candidatura?
+        vorrei presentare la mia candidatura
+        voglio candidarmi
+        mi candidoo alla cabina di regia
+        candidatua alla cabina di regia
+        vorrei candidrmi alla cabina di regia
+        MI CANDIDO
+        ci candidiamo
+        put our name forward for the steering committee
+        we would like to stand for election
+        stand for the steering comittee
+        how can I stand as a candidate?
         """;
 
     private const string Ritira = """
@@ -86,6 +103,25 @@ internal static class OpeningsOfVoto
         vote for the steering committee
         change my vote
         I vote for Il Ponte
+        Buongiorno, vorrei votare
+        VOTA
+        vorrei esprimere il mio voto per la cabina di regia
+        Con la presente si esprime il voto per la cabina di regia
+        voglio dare il mio voto
+        posso votare?
+        possiamo votare per la cabina di regia?
+        ho cambiato idea, voglio cambiare voto
+        vorrei votare un candidato
+        devo votare
+        dobbiamo votare
+        vorrei votrae
+        esprimere voto
+        cambiare il mio votto
+        we want to vote
+        where do I vote?
+        can I change my vote?
+        I'd like to cast my vote
+        vote for a candidate
         """;
 
     private const string Apri = """

@@ -81,14 +81,14 @@ public sealed class Luoghi(ITableStore store)
         return true;
     }
 
-    /// <summary>The channels where a plan works now.</summary>
-    public async Task<ImmutableArray<LuogoId>> DiAsync(PianoId piano, CancellationToken cancellation)
+    /// <summary>The channels where a plan works now, and what they are for.</summary>
+    public async Task<ImmutableArray<CanaleDelPiano>> DiAsync(PianoId piano, CancellationToken cancellation)
     {
-        var those = ImmutableArray.CreateBuilder<LuogoId>();
+        var those = ImmutableArray.CreateBuilder<CanaleDelPiano>();
         await foreach (var row in table.ReadAllAsync(new(PlanKey(piano)), cancellation))
         {
             var dove = LuogoId.Leggi(row.RowKey);
-            if (await ConversationAsync(piano, dove, cancellation) is not null) those.Add(dove);
+            if (await ConversationAsync(piano, dove, cancellation) is not null && await ScrivaniaAsync(piano, dove, cancellation) is { } desk) those.Add(new(dove, desk));
         }
 
         return those.ToImmutable();

@@ -16,6 +16,10 @@ internal sealed record CabinaAbout(
     Rifiuto Nessuna,
     Ruolo? Riservato = null)
 {
+    /// <summary>What the domain says of the nearest thing this person could mean, where there is nothing of theirs to do it with; null where there is nothing near either.</summary>
+    [Regola("SEC-05")]
+    public Func<CabinaScope, Rifiuto?> Vicina { get; init; } = _ => null;
+
     /// <param name="rest">The form's other fields: they no longer hold once it is about another thing.</param>
     public Field Question(params ImmutableArray<string> rest) =>
         new(Nome, FieldKind.Choice, 1, 90, scope => Possibili(CabinaScope.Di(scope)).Skip(1).Any(), _ => false, (code, scope) => Perche(CabinaScope.Di(scope), code) is { } no ? no : code)
@@ -37,11 +41,18 @@ internal sealed record CabinaAbout(
 
         var (scope, named) = (CabinaScope.Di(turn), CabinaCards.Named(turn));
         var possible = Possibili(scope).ToList();
-        if (named is null && possible.Count == 0) named = Tutte(scope).ToList() is [var one] ? one.Code : "";
+        if (named is null && possible.Count == 0) return AdesioneDialog.Refused(turn, [Niente(scope)], form.Name);
         if (named is not null && possible.TrueForAll(option => option.Code != named))
             return AdesioneDialog.Refused(turn, [named.Length == 0 ? Nessuna : Perche(scope, named) ?? Nessuna], form.Name);
 
         var about = named ?? (possible is [var only] ? only.Code : null);
         return FormDialog.Open(form, turn, turn.Input is Input.Pressed ? Face.Card : Face.Words, about);
+    }
+
+    /// <summary>Why nothing can be done: the one reason that all there is has, else that of what is nearest, else that there is nothing.</summary>
+    private Rifiuto Niente(CabinaScope scope)
+    {
+        var reasons = Tutte(scope).Select(option => Perche(scope, option.Code)).OfType<Rifiuto>().DistinctBy(scope.Wording.Di).Take(2).ToList();
+        return (reasons is [var only] ? only : Vicina(scope)) ?? Nessuna;
     }
 }

@@ -2,12 +2,15 @@ using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 
-/// <summary>The cabina as a card: for each tavolo who sits, who is asked, what is voted on, which seats are free.</summary>
+/// <summary>The cabina as a card: for each tavolo what was done about its seats, who sits, who is asked, what is voted on.</summary>
 [Regola("ADE-10", "Avviso di Lecce, fase 2, II")]
 public static class CabinaCards
 {
-    /// <summary>Tavoli to a card: more would not fit in one message.</summary>
+    /// <summary>Rows to a card: more would not fit in one message.</summary>
     private const int PerCard = 8;
+
+    /// <summary>Characters of a row, and of all rows of a card: reasons and minutes may be long.</summary>
+    private const int PerRow = 3_000, Characters = 8_000;
 
     /// <summary>Buttons that fit on a card.</summary>
     private const int MostButtons = 6;
@@ -23,9 +26,8 @@ public static class CabinaCards
     {
         var (wording, definizione) = (scope.Wording, scope.Piano.Definizione!);
         var title = wording.Di("cabina.titolo");
-        var rows = definizione.Tavoli.Select(tavolo => new Riga(tavolo.Nome, string.Join('\n', Lines(tavolo.Id, scope)))).Where(riga => riga.Valore.Length > 0).ToList();
         var guide = $"{wording.Di("cabina.guida", ("ambito", definizione.Nome))} {(definizione.PostiInventati ? wording.Di("cabina.esempio") : "")}".TrimEnd();
-        var pages = rows.Count == 0 ? [[]] : rows.Chunk(PerCard).ToList();
+        var pages = Pages(Rows(scope));
         foreach (var (at, page) in pages.Index())
         {
             var last = at == pages.Count - 1;
@@ -34,46 +36,38 @@ public static class CabinaCards
         }
     }
 
-    /// <summary>The totals of a vote that is closed.</summary>
-    public static IEnumerable<string> Voti(Designazione designazione, CabinaScope scope)
+    /// <summary>A row a tavolo; where much was done at one it goes on in the next row.</summary>
+    private static IEnumerable<Riga> Rows(CabinaScope scope)
     {
-        if (designazione.Elezione is not { Esito: { } esito } elezione) yield break;
+        foreach (var tavolo in scope.Piano.Definizione!.Tavoli)
+        {
+            var (some, length) = (new List<string>(), 0);
+            foreach (var line in Enum.GetValues<CategoriaCabina>().SelectMany(categoria => CabinaLines.Di(tavolo.Id, categoria, scope).Select(line => $"{scope.Categoria(categoria)}: {line}")))
+            {
+                if (some.Count > 0 && length + line.Length > PerRow)
+                {
+                    yield return new(tavolo.Nome, string.Join('\n', some));
+                    (some, length) = ([], 0);
+                }
 
-        foreach (var (numero, voti) in esito.Voti)
-            yield return scope.Wording.Di("cabina.voti.uno", ("chi", scope.Soggetto(elezione.Numero(numero)!.Adesione)), ("voti", $"{voti}"));
-        yield return scope.Wording.Di("cabina.voti.tutti", ("votanti", $"{esito.Votanti}"), ("nulli", $"{esito.Nulli}"));
+                some.Add(line);
+                length += line.Length;
+            }
+
+            if (some.Count > 0) yield return new(tavolo.Nome, string.Join('\n', some));
+        }
     }
 
-    private static IEnumerable<string> Lines(TavoloId tavolo, CabinaScope scope) =>
-        Enum.GetValues<CategoriaCabina>().SelectMany(categoria => Lines(tavolo, categoria, scope).Select(line => $"{scope.Categoria(categoria)}: {line}"));
-
-    private static IEnumerable<string> Lines(TavoloId tavolo, CategoriaCabina categoria, CabinaScope scope)
+    private static List<List<Riga>> Pages(IEnumerable<Riga> rows)
     {
-        var wording = scope.Wording;
-        foreach (var designazione in scope.Piano.Cabina.Designazioni.Where(una => (una.Tavolo, una.Categoria) == (tavolo, categoria)))
+        List<List<Riga>> pages = [[]];
+        foreach (var row in rows)
         {
-            foreach (var designato in designazione.Designati)
-            {
-                var chi = ("chi", scope.Designato(designato));
-                if (designato.InCarica(scope.Ora)) yield return wording.Di("cabina.siede", chi, ("fine", scope.Giorno(designato.Fine!.Value)));
-                else if (designato.Scaduto(scope.Ora)) yield return wording.Di("cabina.scaduto", chi, ("fine", scope.Giorno(designato.Fine!.Value)));
-                else if (designazione.Chiama(designato.Adesione, scope.Ora)) yield return wording.Di("cabina.chiamato", chi);
-            }
+            if (pages[^1].Count == PerCard || (pages[^1].Count > 0 && pages[^1].Sum(each => each.Valore.Length) + row.Valore.Length > Characters)) pages.Add([]);
 
-            if (!designazione.InParita.IsEmpty) yield return wording.Di("cabina.pari", ("tra", string.Join(", ", designazione.InParita.Select(designato => scope.Soggetto(designato.Adesione)))));
-            if (designazione.Elezione is { Esito: null } elezione)
-            {
-                yield return wording.Di(
-                    elezione.Aperta(scope.Ora) ? "cabina.votazione.aperta" : "cabina.votazione.finita",
-                    ("chiude", scope.Fine(elezione.Chiude)), ("candidature", $"{elezione.InCorsa.Count()}"), ("votanti", $"{elezione.HannoVotato}"));
-            }
-            else if (designazione.Elezione is not null)
-            {
-                yield return wording.Di("cabina.votazione.chiusa", ("voti", string.Join("; ", Voti(designazione, scope))));
-            }
+            pages[^1].Add(row);
         }
 
-        if (RegoleCabina.Tavolo(scope.Piano, tavolo) is { Aperto: true } && RegoleCabina.Definizione(scope.Piano).Di(tavolo, categoria) is { } posti && RegoleCabina.Liberi(scope.Piano, tavolo, categoria, scope.Ora) is var liberi and > 0)
-            yield return wording.Di("cabina.liberi", ("posti", $"{liberi}"), ("metodo", wording.Di($"cabina.metodo.{posti.Metodo.Codice()}")));
+        return pages;
     }
 }

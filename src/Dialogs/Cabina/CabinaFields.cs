@@ -12,7 +12,8 @@ internal static class CabinaFields
         NomePersona.Leggi(text).Riuscita(out var letto, out var rifiuto) ? letto.Valore : rifiuto);
 
     /// <summary>A text that the register keeps until it is erased.</summary>
-    public static Field Testo(string nome) => new(nome, FieldKind.LongText, 2, RegoleCabina.MassimoTesto, _ => true, _ => false, (text, _) =>
+    /// <param name="serve">Whether it is asked; always where it is left out.</param>
+    public static Field Testo(string nome, Func<FormScope, bool>? serve = null) => new(nome, FieldKind.LongText, 2, RegoleCabina.MassimoTesto, serve ?? (_ => true), _ => false, (text, _) =>
         string.IsNullOrWhiteSpace(text) ? Rifiuto.Per("ADE-10", "testoNecessario")
         : TestoLungo.Leggi(text, RegoleCabina.MassimoTesto).Riuscita(out var letto, out var rifiuto) ? letto.Valore : rifiuto);
 

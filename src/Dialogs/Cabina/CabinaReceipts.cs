@@ -25,7 +25,7 @@ public static class CabinaReceipts
         : null;
 
     public static Receipt? Chiusa(FattoRegistrato act, Piano piano, Wording wording) => act.Fatto is ElezioneChiusa chiusa
-        ? Of("chiusa", chiusa.Elezione, act, piano, wording, scope => [Row("cabina.voti", string.Join('\n', CabinaCards.Voti(piano.Cabina.Numero(chiusa.Elezione)!, scope)), wording), .. Chiamati(chiusa.Elezione, scope)])
+        ? Of("chiusa", chiusa.Elezione, act, piano, wording, scope => [Row("cabina.voti", string.Join('\n', CabinaLines.Voti(piano.Cabina.Numero(chiusa.Elezione)!, scope)), wording), .. Anticipo(piano.Cabina.Numero(chiusa.Elezione)!, scope), .. Chiamati(chiusa.Elezione, scope)])
         : null;
 
     public static Receipt? Risolta(FattoRegistrato act, Piano piano, Wording wording) => act.Fatto is ParitaRisolta risolta
@@ -102,12 +102,26 @@ public static class CabinaReceipts
     }
 
     /// <summary>Who is asked now, or that a tie waits.</summary>
-    private static IEnumerable<Riga> Chiamati(int numero, CabinaScope scope)
+    private static IEnumerable<Riga> Chiamati(int numero, CabinaScope scope) => Chiamati(scope.Piano.Cabina.Numero(numero)!, designato => designato.Stato == StatoDesignato.Chiamato, scope);
+
+    private static IEnumerable<Riga> Chiamati(Designazione designazione, Func<Designato, bool> quali, CabinaScope scope)
     {
-        var designazione = scope.Piano.Cabina.Numero(numero)!;
-        var chiamati = designazione.Designati.Where(designato => designato.Stato == StatoDesignato.Chiamato).Select(designato => scope.Soggetto(designato.Adesione)).ToList();
+        var chiamati = designazione.Designati.Where(quali).Select(designato => scope.Soggetto(designato.Adesione)).ToList();
         if (chiamati.Count > 0) yield return Row("cabina.chiamati", string.Join('\n', chiamati), scope.Wording);
         if (!designazione.InParita.IsEmpty) yield return Row("cabina.inParita", string.Join('\n', designazione.InParita.Select(designato => scope.Soggetto(designato.Adesione))), scope.Wording);
+    }
+
+    /// <summary>Why it was closed before its term, where it was.</summary>
+    internal static IEnumerable<Riga> Anticipo(Designazione designazione, CabinaScope scope) =>
+        CabinaLines.PrimaDelTermine(designazione, scope) is { } early
+            ? [Row("cabina.anticipo", early, scope.Wording), Row("form.cabina.chiudi.motivo.etichetta", scope.Motivo(designazione.Elezione?.Esito?.Motivo), scope.Wording)]
+            : [];
+
+    /// <summary>Whom a vote's outcome calls, and whose tie waits; that it calls nobody, where it does not.</summary>
+    internal static IEnumerable<Riga> Esito(Designazione designazione, long seq, CabinaScope scope)
+    {
+        var rows = Chiamati(designazione, designato => designato.ChiamatoCon == seq, scope).ToList();
+        return rows.Count > 0 ? rows : [Row("cabina.chiamati", scope.Wording.Di("cabina.nessunChiamato"), scope.Wording)];
     }
 
     private static Elezione Elezione(Piano piano, int numero) => piano.Cabina.Numero(numero)!.Elezione!;

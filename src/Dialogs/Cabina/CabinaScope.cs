@@ -8,6 +8,9 @@ namespace PdzBot.Dialogs;
 /// <summary>What the cabina looks like to one person at a moment, and the words for what is in it.</summary>
 public sealed record CabinaScope(Piano Piano, PersonaId Chi, ImmutableArray<Ruolo> Incarichi, Wording Wording, Instant Ora)
 {
+    /// <summary>Names in a line: more would fill a card.</summary>
+    private const int PiuNomi = 10;
+
     public static CabinaScope Di(Turn turn) => new(turn.Piano, turn.Persona, turn.Incarichi, turn.Wording, turn.Ora);
 
     public static CabinaScope Di(FormScope scope) => new(scope.Piano, scope.Bozza.Persona, scope.Incarichi, scope.Wording, scope.Ora);
@@ -44,6 +47,35 @@ public sealed record CabinaScope(Piano Piano, PersonaId Chi, ImmutableArray<Ruol
 
     /// <summary>As those who vote read it: who stands has said who would sit.</summary>
     public string Candidatura(Candidatura candidatura) => candidatura.Nome is { } nome ? $"{Soggetto(candidatura.Adesione)} ({nome})" : Soggetto(candidatura.Adesione);
+
+    /// <summary>What the register's acts about a tavolo say in words of their own, as minutes and reasons: the office and who sits there may read it.</summary>
+    [Regola("SEC-02")]
+    public bool Legge(TavoloId tavolo) => Ufficio || Proprie.Any(adesione => adesione.FaParteDellaRete && adesione.Dati.Tavoli.Contains(tavolo.Valore));
+
+    /// <summary>Why an office ended: the office may read it, and who speaks for the soggetto.</summary>
+    [Regola("SEC-02")]
+    public bool Legge(Designato designato) => Ufficio || RegoleAdesione.Parla(Piano, designato.Adesione, Chi);
+
+    /// <summary>A reason, or that the register has none.</summary>
+    public string Motivo(string? motivo) => motivo ?? Wording.Di("cabina.senzaMotivo");
+
+    /// <summary>The head who did it: to the office by the name they gave when they were appointed.</summary>
+    public string Responsabile(PersonaId chi) =>
+        Ufficio && Piano.Nomine.Tutte.LastOrDefault(nomina => nomina.A == chi && nomina is { Ruolo: Ruolo.Responsabile, Nome: not null }) is { Nome: { } nome }
+            ? Wording.Di("cabina.daNome", ("nome", nome))
+            : Wording.Di("cabina.daResponsabile");
+
+    /// <summary>Soggetti one after the other; of very many the first.</summary>
+    public string Elenco(IEnumerable<int> adesioni)
+    {
+        var tutti = adesioni.ToList();
+        var primi = string.Join(", ", tutti.Take(PiuNomi).Select(Soggetto));
+        return tutti.Count <= PiuNomi ? primi : Wording.Di("cabina.eAltri", ("primi", primi), ("quanti", $"{tutti.Count - PiuNomi}"));
+    }
+
+    public string Giorno(Instant quando) => Giorno(Roma.Data(quando));
+
+    public string Quando(Instant quando) => CivilText.Quando(quando, Wording.Lingua);
 
     public string Giorno(LocalDate giorno) => CivilText.Giorno(giorno, Wording.Lingua);
 

@@ -22,7 +22,11 @@ public static class DesignaForms
         (scope, code) => CabinaCode.Tavolo(code) is var (tavolo, adesione) && RegoleAdesione.Propria(scope.Piano, adesione, scope.Chi).Rifiuto is { } altrui
             ? altrui
             : RegoleDesignazione.NonNomina(scope.Piano, tavolo, adesione, scope.Ora),
-        Rifiuto.Per("ADE-10", "nessunaNomina"));
+        Rifiuto.Per("ADE-10", "nessunaNomina"))
+    {
+        Vicina = scope => scope.Proprie.SelectMany(adesione => adesione.Dati.Tavoli.Select(tavolo => RegoleDesignazione.NonNomina(scope.Piano, new(tavolo), adesione.Numero, scope.Ora)))
+            .OfType<Rifiuto>().FirstOrDefault(),
+    };
 
     public static readonly Form Condivisa = new(
         "cabina.designa",
@@ -48,7 +52,7 @@ public static class DesignaForms
     public static Step Open(Turn turn)
     {
         var scope = CabinaScope.Di(turn);
-        return scope.Ufficio || CabinaCards.Named(turn) is not null || !Nominabili.Tutte(scope).Any() ? Condivisibili.Open(Condivisa, turn) : OpenNomina(turn);
+        return scope.Ufficio || CabinaCards.Named(turn) is not null || !scope.Proprie.Any() || !SiNomina(scope.Piano) ? Condivisibili.Open(Condivisa, turn) : OpenNomina(turn);
     }
 
     public static Step OpenNomina(Turn turn) => Nominabili.Open(Nomina, turn);
@@ -68,6 +72,9 @@ public static class DesignaForms
             : Rifiuto.Per("ADE-10", "senzaPosti"),
         nessuno,
         Ruolo.Ufficio);
+
+    /// <summary>Somewhere bodies name their referenti.</summary>
+    private static bool SiNomina(Piano piano) => RegoleCabina.Definizione(piano).Posti.Any(posti => posti is { Metodo: MetodoCabina.Nomina, Quanti: > 0 });
 
     private static int Liberi(FormScope scope) =>
         CabinaCode.Posto(scope[Posto]) is var (tavolo, categoria) ? RegoleCabina.Liberi(scope.Piano, tavolo, categoria, scope.Ora) : 0;

@@ -13,7 +13,7 @@ public static class ScrutinioForms
     private static readonly CabinaAbout Chiudibili = new(
         Votazione,
         scope => scope.Piano.Cabina.Votazioni.Select(designazione => Voce(designazione, scope)),
-        (scope, code) => RegoleElezione.DaChiudere(scope.Piano, CabinaCode.Uno(code)).Rifiuto,
+        (scope, code) => RegoleElezione.NonSiChiude(scope.Piano, CabinaCode.Uno(code), scope.Chi, scope.Incarichi, scope.Ora),
         Rifiuto.Per("ADE-10", "nessunaDaChiudere"),
         Ruolo.Ufficio);
 
@@ -34,9 +34,9 @@ public static class ScrutinioForms
 
     public static readonly Form Chiudi = new(
         "cabina.chiudi",
-        [Chiudibili.Question()],
-        scope => (new ChiudiElezione(CabinaCode.Uno(scope[Votazione])), []),
-        scope => [scope.Wording.Di("cabina.chiudi.effetto")],
+        [Chiudibili.Question(Motivo), CabinaFields.Testo(Motivo, PrimaDelTermine)],
+        scope => (new ChiudiElezione(CabinaCode.Uno(scope[Votazione]), scope.Has(Motivo) ? scope[Motivo] : null), []),
+        scope => [scope.Wording.Di(PrimaDelTermine(scope) ? "cabina.chiudi.anticipo" : "cabina.chiudi.effetto")],
         CabinaReceipts.Chiusa)
     { About = Votazione, YesConfirms = true };
 
@@ -59,6 +59,9 @@ public static class ScrutinioForms
     public static Step OpenParita(Turn turn) => Pari.Open(Parita, turn);
 
     internal static IEnumerable<(Form Form, CabinaAbout About)> Tutte => [(Parita, Pari), (Chiudi, Chiudibili), (Apri, Apribili)];
+
+    /// <summary>It is an override of the head's, and asks a reason.</summary>
+    private static bool PrimaDelTermine(FormScope scope) => scope.Piano.Cabina.Numero(CabinaCode.Uno(scope[Votazione]))?.Elezione?.Aperta(scope.Ora) == true;
 
     private static Option Voce(Designazione designazione, CabinaScope scope) => new(CabinaCode.Di(designazione.Numero), scope.Posto(designazione));
 

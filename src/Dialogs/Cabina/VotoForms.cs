@@ -78,7 +78,19 @@ public static class VotoForms
         (scope, code) => CabinaCode.Numeri(code) is var (elezione, adesione) && RegoleAdesione.Propria(scope.Piano, adesione, scope.Chi).Rifiuto is { } altrui
             ? altrui
             : perche(scope.Piano, elezione, adesione, scope.Ora),
-        nessuna);
+        nessuna)
+    {
+        Vicina = scope => Vicine(scope).Select(una => perche(scope.Piano, una.Designazione.Numero, una.Adesione.Numero, scope.Ora)).OfType<Rifiuto>().FirstOrDefault(),
+    };
+
+    /// <summary>Every vote for each adesione of this person, whether of its tavolo or not: those first where it has a vote or sits, and of them those that run.</summary>
+    private static IEnumerable<(Designazione Designazione, Adesione Adesione)> Vicine(CabinaScope scope) =>
+        from designazione in scope.Piano.Cabina.Votazioni
+        from adesione in scope.Proprie
+        orderby RegoleCabina.Membro(scope.Piano, adesione.Numero, designazione.Tavolo, designazione.Categoria) descending,
+            adesione.Dati.Tavoli.Contains(designazione.Tavolo.Valore) descending,
+            designazione.Elezione!.Aperta(scope.Ora) descending
+        select (designazione, adesione);
 
     private static Field Scelta() => new(Candidato, FieldKind.Choice, 2, 90, _ => true, _ => false, (code, scope) =>
         InCorsa(scope).Any(candidatura => CabinaCode.Di(candidatura.Numero) == code) ? code : Rifiuto.Per("ADE-10", "candidaturaIgnota"))

@@ -27,6 +27,9 @@ public readonly record struct LuogoId(string Squadra, string Canale)
         : throw new FormatException($"No place is called {testo}");
 }
 
+/// <summary>A channel where a plan works, and what it is for: of <see cref="Scrivanie"/>.</summary>
+public readonly record struct CanaleDelPiano(LuogoId Dove, string Scrivania);
+
 /// <summary>What a channel can be for: one of the plan's tavoli, or a desk of the Ufficio di Piano.</summary>
 public sealed class Scrivanie
 {
@@ -47,6 +50,9 @@ public sealed class Scrivanie
     public static string? Nome(string scrivania, DefinizionePiano definizione, Lingua lingua) =>
         Di(definizione, lingua).Options.FirstOrDefault(option => option.Code == scrivania)?.Name
         ?? (definizione.Tavoli.FirstOrDefault(tavolo => Tavolo + tavolo.Id == scrivania) is { } chiuso ? Wording.In(lingua).Di("scrivania.tavoloChiuso", ("tavolo", chiuso.Nome)) : null);
+
+    /// <summary>The desk of a tavolo.</summary>
+    public static string Di(TavoloId tavolo) => Tavolo + tavolo;
 
     /// <summary>Whether the plan works there: at a tavolo or a desk of its office.</summary>
     public static bool Lavora(string scrivania) => scrivania is not ("" or Nessuna);

@@ -48,6 +48,10 @@ public sealed record VoceConsegna(
     public static VoceConsegna NeiCanali<TFatto>(string cosa, Func<TFatto, DaDire, Reply?> dice, Garanzia garanzia = Garanzia.AlmenoUnaVolta)
         where TFatto : Fatto => Di<TFatto>(cosa, (_, _, _) => [], dice, garanzia) with { PerTutti = true };
 
+    /// <summary>What is announced in the channels of one tavolo, where it has any.</summary>
+    public static VoceConsegna NeiCanaliDelTavolo<TFatto>(string cosa, Func<TFatto, Piano, TavoloId> tavolo, Func<TFatto, DaDire, Reply?> dice)
+        where TFatto : Fatto => NeiCanali(cosa, dice) with { Tavolo = (fatto, dopo) => tavolo((TFatto)fatto.Fatto, dopo) };
+
     /// <summary>What changes the card of an earlier delivery in its place, and tells nothing new; where that one never went out there is nothing to change.</summary>
     /// <param name="domanda">The earlier delivery: how its kind's name begins, and the fact that caused it; null where there is none.</param>
     [Regola("DIA-06")]
@@ -66,4 +70,7 @@ public sealed record VoceConsegna(
 
     /// <summary>It is told in the plan's channels.</summary>
     public bool PerTutti { get; private init; }
+
+    /// <summary>Whose channels hear it, of those of the plan; null: all.</summary>
+    public Func<FattoRegistrato, Piano, TavoloId>? Tavolo { get; private init; }
 }

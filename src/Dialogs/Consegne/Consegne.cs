@@ -11,10 +11,14 @@ namespace PdzBot.Dialogs;
 public static class Consegne
 {
     /// <summary>All of them, one entry a kind: <c>VoceConsegna.Di&lt;TFatto&gt;("adesione.ammessa", …)</c>.</summary>
-    public static ElencoConsegne Elenco { get; } = new([.. NominaConsegne.Voci, .. ReferenteTesti.Voci, .. AttiReferenti.Voci, .. EsitiAdesione.Voci, .. CabinaConsegne.Voci, .. InformativaConsegne.Voci, .. TavoloConsegne.Voci, .. AvvisoConsegne.Voci, .. DomandeChiuse.Voci]);
+    public static ElencoConsegne Elenco { get; } = new(
+        [
+            .. NominaConsegne.Voci, .. ReferenteTesti.Voci, .. AttiReferenti.Voci, .. EsitiAdesione.Voci, .. CabinaConsegne.Voci, .. VotazioneConsegne.Voci, .. InformativaConsegne.Voci,
+            .. TavoloConsegne.Voci, .. AvvisoConsegne.Voci, .. DomandeChiuse.Voci,
+        ]);
 
     /// <inheritdoc cref="ElencoConsegne.Di"/>
-    public static IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo, params IReadOnlyCollection<LuogoId> canali) => Elenco.Di(fatto, dopo, canali);
+    public static IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo, params IReadOnlyCollection<CanaleDelPiano> canali) => Elenco.Di(fatto, dopo, canali);
 
     /// <inheritdoc cref="ElencoConsegne.Dice"/>
     public static Reply? Dice(Consegna consegna, FattoRegistrato fatto, Piano adesso, Lingua lingua, Instant ora) =>

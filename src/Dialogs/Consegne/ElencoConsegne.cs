@@ -32,7 +32,7 @@ public sealed class ElencoConsegne
 
     /// <summary>Which deliveries a fact causes; what nobody who talks has done is told to nobody.</summary>
     /// <param name="canali">The channels where the plan works; they need not be known where the fact is announced in none.</param>
-    public IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo, IReadOnlyCollection<LuogoId> canali) =>
+    public IEnumerable<Consegna> Di(FattoRegistrato fatto, Piano dopo, IReadOnlyCollection<CanaleDelPiano> canali) =>
         byFact.TryGetValue(fatto.Fatto.GetType(), out var voci)
             ? voci.SelectMany(voce => A(voce, fatto, dopo, canali).Select(a => new Consegna(voce.Cosa, a))).Distinct()
             : [];
@@ -52,8 +52,8 @@ public sealed class ElencoConsegne
     /// <summary>The kind of this name; null when this release knows none.</summary>
     public VoceConsegna? Voce(string cosa) => byName.GetValueOrDefault(cosa);
 
-    private static IEnumerable<Destinatario> A(VoceConsegna voce, FattoRegistrato fatto, Piano dopo, IReadOnlyCollection<LuogoId> canali) =>
-        voce.PerTutti ? canali.Select(Destinatario.Di) : voce.A(fatto, dopo).Where(a => a != PersonaId.Nessuna).Select(Destinatario.Di);
+    private static IEnumerable<Destinatario> A(VoceConsegna voce, FattoRegistrato fatto, Piano dopo, IReadOnlyCollection<CanaleDelPiano> canali) =>
+        voce.PerTutti ? canali.Where(canale => voce.Tavolo is not { } tavolo || canale.Scrivania == Scrivanie.Di(tavolo(fatto, dopo))).Select(canale => Destinatario.Di(canale.Dove)) : voce.A(fatto, dopo).Where(a => a != PersonaId.Nessuna).Select(Destinatario.Di);
 
     private static bool IsName(string name) => name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetter(c) || c == '.');
 }

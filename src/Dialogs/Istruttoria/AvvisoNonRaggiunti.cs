@@ -39,12 +39,18 @@ public static class AvvisoNonRaggiunti
         if (scrivanie.Count > 0) yield return new(wording.Di("nonRaggiunti.canali"), string.Join("\n", names.Order(StringComparer.Ordinal)));
     }
 
-    /// <summary>Whether an act of the office is about an adesione: decides on it, changes its tavolo, or calls it.</summary>
+    /// <summary>Whether an act of the office is about an adesione: decides on it, changes its tavolo, is about a vote it has, or calls it.</summary>
     private static bool Riguarda(FattoRegistrato atto, Adesione adesione, Piano piano) => atto.Fatto switch
     {
         TavoloRinominato { Tavolo: var tavolo } => adesione.Dati.Tavoli.Contains(tavolo.Valore),
         TavoloChiuso { Tavolo: var tavolo } => adesione.Dati.Tavoli.Contains(tavolo.Valore),
         TavoloRiaperto { Tavolo: var tavolo } => adesione.Dati.Tavoli.Contains(tavolo.Valore),
+        ElezioneAperta { Numero: var numero } => HaVoto(numero, adesione, piano),
+        ElezioneChiusa { Elezione: var numero } => HaVoto(numero, adesione, piano),
+        ParitaRisolta { Designazione: var numero } => HaVoto(numero, adesione, piano),
         var altro => EsitiAdesione.Numero(altro) == adesione.Numero || piano.Cabina.Chiamati(atto.Seq).Any(uno => uno.Designato.Adesione == adesione.Numero),
     };
+
+    private static bool HaVoto(int designazione, Adesione adesione, Piano piano) =>
+        piano.Cabina.Numero(designazione) is { } voto && RegoleCabina.Membro(piano, adesione.Numero, voto.Tavolo, voto.Categoria);
 }

@@ -34,7 +34,8 @@ public sealed record Cabina(ImmutableArray<Designazione> Designazioni)
         VotoEspresso espresso => Voto(espresso.Elezione, elezione => elezione with { Voti = elezione.Voti.SetItem(espresso.Adesione, new(registrato.Seq, espresso.Voto)) }),
         ElezioneChiusa chiusa => Con(chiusa.Elezione, designazione => Chiusa(designazione, registrato, chiusa)),
         ParitaRisolta risolta => Con(risolta.Designazione, designazione =>
-            (designazione.Ordina(risolta.Ordine) with { MotivoParita = risolta.Motivo, SeqMotivoParita = registrato.Seq }).Chiamando(registrato.Seq, registrato.Ora)),
+            (designazione.Ordina(risolta.Ordine) with { Parita = designazione.Parita.Add(new(registrato.Seq, risolta.Ordine, risolta.Motivo, registrato.Autore, registrato.Ora)) })
+                .Chiamando(registrato.Seq, registrato.Ora)),
         DesignazioneCondivisa condivisa => Nuova(new Designazione(condivisa.Numero, registrato.Seq, registrato.Ora, condivisa.Tavolo, condivisa.Categoria, MetodoCabina.Condivisa, condivisa.Posti)
         {
             Seduta = condivisa.Seduta,
@@ -111,7 +112,11 @@ public sealed record Cabina(ImmutableArray<Designazione> Designazioni)
 
         return (designazione with
         {
-            Elezione = elezione with { Voti = elezione.Voti.Clear(), Esito = new(registrato.Ora, chiusa.Voti, chiusa.Votanti, chiusa.Nulli) },
+            Elezione = elezione with
+            {
+                Voti = elezione.Voti.Clear(),
+                Esito = new(registrato.Ora, chiusa.Voti, chiusa.Votanti, chiusa.Nulli) { Da = registrato.Autore, Motivo = chiusa.Motivo, Seq = registrato.Seq },
+            },
             Designati = designati.ToImmutable(),
         }).Chiamando(registrato.Seq, registrato.Ora);
     }

@@ -21,10 +21,8 @@ public sealed record Designazione(int Numero, long Seq, Instant Ora, TavoloId Ta
     /// <summary>How its minutes are found; null once erased.</summary>
     public string? Verbale { get; init; }
 
-    /// <summary>Why a tie was settled as it was; null once erased.</summary>
-    public string? MotivoParita { get; init; }
-
-    internal long SeqMotivoParita { get; init; }
+    /// <summary>Its ties that the head has settled, in the order of their settlement.</summary>
+    public ImmutableArray<ParitaDecisa> Parita { get; init; } = [];
 
     public Designato? Di(int adesione) => Designati.FirstOrDefault(designato => designato.Adesione == adesione);
 
@@ -106,7 +104,7 @@ public sealed record Designazione(int Numero, long Seq, Instant Ora, TavoloId Ta
     {
         Elezione = Elezione?.Senza(fatto),
         Verbale = fatto.Seqs.Contains(Seq) ? null : Verbale,
-        MotivoParita = fatto.Seqs.Contains(SeqMotivoParita) ? null : MotivoParita,
+        Parita = [.. Parita.Select(decisa => fatto.Seqs.Contains(decisa.Seq) ? decisa with { Motivo = null } : decisa)],
         Designati =
         [
             .. Designati.Select(designato => designato with
@@ -135,3 +133,10 @@ public sealed record Designazione(int Numero, long Seq, Instant Ora, TavoloId Ta
         if (gruppo.Count > 0) yield return gruppo;
     }
 }
+
+/// <summary>How a tie was settled.</summary>
+/// <param name="Seq">The fact in which it was.</param>
+/// <param name="Ordine">The tied adesioni, the first before the others.</param>
+/// <param name="Motivo">Null once erased.</param>
+/// <param name="Da">Who settled it.</param>
+public sealed record ParitaDecisa(long Seq, ImmutableArray<int> Ordine, string? Motivo, PersonaId Da, Instant Ora);

@@ -21,6 +21,9 @@ public sealed record Elezione(OraDiRoma Chiude)
     /// <summary>Candidacies are put and votes are taken.</summary>
     public bool Aperta(Instant ora) => Esito is null && ora < Chiude.InstantComeFine;
 
+    /// <summary>It was closed before its term, which the head alone may do.</summary>
+    public bool PrimaDelTermine => Esito is { } esito && esito.Ora < Chiude.InstantComeFine;
+
     public bool HaVotato(int adesione) => Voti.ContainsKey(adesione);
 
     public Candidatura? Numero(int candidatura) => candidatura >= 1 && candidatura <= Candidature.Length ? Candidature[candidatura - 1] : null;
@@ -52,6 +55,7 @@ public sealed record Elezione(OraDiRoma Chiude)
     internal Elezione Senza(DatiCancellati fatto) => this with
     {
         Candidature = [.. Candidature.Select(candidatura => fatto.Seqs.Contains(candidatura.SeqNome) ? candidatura with { Nome = null } : candidatura)],
+        Esito = Esito is { } esito && fatto.Seqs.Contains(esito.Seq) ? esito with { Motivo = null } : Esito,
         Voti = Voti.SetItems(Voti.Where(dato => fatto.Seqs.Contains(dato.Value.Seq)).Select(dato => KeyValuePair.Create(dato.Key, dato.Value with { Voto = null }))),
     };
 }
@@ -63,6 +67,15 @@ public sealed record Elezione(OraDiRoma Chiude)
 public sealed record Candidatura(int Numero, int Adesione, string? Nome, long SeqNome, bool Ritirata);
 
 /// <param name="Ora">When it was closed.</param>
-public sealed record EsitoElezione(Instant Ora, ImmutableArray<VotiCandidatura> Voti, int Votanti, int Nulli);
+public sealed record EsitoElezione(Instant Ora, ImmutableArray<VotiCandidatura> Voti, int Votanti, int Nulli)
+{
+    /// <summary>Who closed it.</summary>
+    public PersonaId Da { get; init; }
+
+    /// <summary>Why before its term; null at its term, and once erased.</summary>
+    public string? Motivo { get; init; }
+
+    internal long Seq { get; init; }
+}
 
 internal readonly record struct VotoDato(long Seq, VotoSegreto? Voto);

@@ -42,10 +42,13 @@ public readonly record struct VotoSegreto
 /// <param name="Voti">Of each candidacy that stood at the end.</param>
 /// <param name="Votanti">Members who voted.</param>
 /// <param name="Nulli">Those of them whose vote counts for nobody: the candidacy had gone, or the vote was erased.</param>
-public sealed record ElezioneChiusa(int Elezione, ImmutableArray<VotiCandidatura> Voti, int Votanti, int Nulli) : Fatto
+/// <param name="Motivo">Why the head closed it before its term; null at its term, in what was written before a reason was asked, and once erased.</param>
+public sealed record ElezioneChiusa(int Elezione, ImmutableArray<VotiCandidatura> Voti, int Votanti, int Nulli, string? Motivo = null) : Fatto
 {
+    internal override bool HaDatiPersonali => Motivo is not null;
+
     public bool Equals(ElezioneChiusa? altra) =>
-        altra is not null && (Elezione, Votanti, Nulli) == (altra.Elezione, altra.Votanti, altra.Nulli) && Voti.SequenceEqual(altra.Voti);
+        altra is not null && (Elezione, Votanti, Nulli, Motivo) == (altra.Elezione, altra.Votanti, altra.Nulli, altra.Motivo) && Voti.SequenceEqual(altra.Voti);
 
     public override int GetHashCode() => HashCode.Combine(Elezione, Votanti, Nulli);
 }
@@ -74,6 +77,7 @@ public sealed record RitiraCandidatura(int Elezione, int Adesione) : Comando;
 
 public sealed record EsprimiVoto(int Elezione, int Adesione, VotoSegreto Voto) : Comando;
 
-public sealed record ChiudiElezione(int Elezione) : Comando;
+/// <param name="Motivo">Why before the term; at the term none is needed, and none is kept.</param>
+public sealed record ChiudiElezione(int Elezione, string? Motivo = null) : Comando;
 
 public sealed record RisolviParita(int Designazione, ImmutableArray<int> Ordine, string Motivo) : Comando;

@@ -30,9 +30,13 @@ public static class FormatiCabina
             ? new(letto.Elezione, letto.Adesione, personale is null ? null : VotoSegreto.Per(Letto(personale, FattiJson.Default.VotoPersonale).Candidatura))
             : null!);
 
-    public static readonly FormatoFatto ChiusaV1 = Di<ElezioneChiusa>(
-        fatto => (Byte(new(fatto.Elezione, fatto.Voti, fatto.Votanti, fatto.Nulli), FattiJson.Default.ChiusaCorpo), null),
-        (corpo, _) => Letto(corpo, FattiJson.Default.ChiusaCorpo) is var letto ? new(letto.Elezione, letto.Voti, letto.Votanti, letto.Nulli) : null!);
+    /// <summary>Before a reason was asked of who closes a vote before its term.</summary>
+    public static readonly FormatoFatto ChiusaV1 = new("ElezioneChiusa", 1, typeof(ElezioneChiusa), null, (corpo, _) => Chiusa(corpo, null));
+
+    public static readonly FormatoFatto ChiusaV2 = Di<ElezioneChiusa>(
+        fatto => (Byte(new(fatto.Elezione, fatto.Voti, fatto.Votanti, fatto.Nulli), FattiJson.Default.ChiusaCorpo), Testo(fatto.Motivo)),
+        (corpo, personale) => Chiusa(corpo, Testo(personale)),
+        versione: 2);
 
     public static readonly FormatoFatto ParitaV1 = Di<ParitaRisolta>(
         fatto => (Byte(new(fatto.Designazione, fatto.Ordine), FattiJson.Default.ParitaCorpo), Testo(fatto.Motivo)),
@@ -66,9 +70,12 @@ public static class FormatiCabina
         fatto => (Byte(new(fatto.Designazione, fatto.Adesione, null), FattiJson.Default.DesignatoCorpo), Testo(fatto.Motivo)),
         (corpo, personale) => Letto(corpo, FattiJson.Default.DesignatoCorpo) is var letto ? new(letto.Designazione, letto.Adesione, Testo(personale)) : null!);
 
-    private static FormatoFatto Di<T>(Func<T, (byte[] Corpo, byte[]? Personale)> scrivi, Func<byte[], byte[]?, T> leggi)
+    private static ElezioneChiusa Chiusa(byte[] corpo, string? motivo) =>
+        Letto(corpo, FattiJson.Default.ChiusaCorpo) is var letto ? new(letto.Elezione, letto.Voti, letto.Votanti, letto.Nulli, motivo) : null!;
+
+    private static FormatoFatto Di<T>(Func<T, (byte[] Corpo, byte[]? Personale)> scrivi, Func<byte[], byte[]?, T> leggi, int versione = 1)
         where T : Fatto =>
-        new(typeof(T).Name, 1, typeof(T), fatto => scrivi((T)fatto) is var (corpo, personale) ? new(corpo, personale) : default, leggi);
+        new(typeof(T).Name, versione, typeof(T), fatto => scrivi((T)fatto) is var (corpo, personale) ? new(corpo, personale) : default, leggi);
 
     private static byte[] Byte<T>(T cosa, JsonTypeInfo<T> json) => JsonSerializer.SerializeToUtf8Bytes(cosa, json);
 

@@ -34,7 +34,7 @@ public static class RegoleCabina
     {
         if (piano.Adesioni.Numero(adesione) is not { } chi) return Rifiuto.Per("ADE-10", "adesioneIgnota", ("numero", $"{adesione}"));
         if (Escluso(piano, chi) is { } escluso) return escluso;
-        if (!Membro(piano, adesione, tavolo, categoria)) return NonMembro(chi);
+        if (!Membro(piano, adesione, tavolo, categoria)) return NonMembro(piano, chi, tavolo);
 
         return Siede(piano, adesione, tavolo, ora) ? Rifiuto.Per("ADE-10", "haGiaPosto", ("chi", Nome(chi))) : null;
     }
@@ -49,8 +49,10 @@ public static class RegoleCabina
             : Rifiuto.Per("ADE-13", "nonDesignabile", ("chi", Nome(chi)), ("citazione", definizione.Designabili?.Citazione ?? piano.Definizione?.Avviso.Fonte ?? ""));
     }
 
-    public static Rifiuto NonMembro(Adesione chi) =>
-        chi is { FaParteDellaRete: true, Voce: Voce.Consultiva } ? Rifiuto.Per("ADE-10", "consultiva", ("chi", Nome(chi))) : Rifiuto.Per("ADE-10", "nonDelTavolo", ("chi", Nome(chi)));
+    /// <summary>Why who is no member of a tavolo and category is none.</summary>
+    public static Rifiuto NonMembro(Piano piano, Adesione chi, TavoloId tavolo) => chi is { FaParteDellaRete: true, Voce: Voce.Consultiva }
+        ? Rifiuto.Per("ADE-10", "consultiva", ("chi", Nome(chi)))
+        : Rifiuto.Per("ADE-10", "nonDelTavolo", ("chi", Nome(chi)), ("tavolo", Tavolo(piano, tavolo)?.Nome ?? tavolo.Valore));
 
     /// <summary>Whether it sits at a tavolo, or is asked to.</summary>
     public static bool Siede(Piano piano, int adesione, TavoloId tavolo, Instant ora) => piano.Cabina.Designazioni.Any(designazione =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace PdzBot.Domain;
@@ -67,7 +68,7 @@ public static class RegoleElezione
     {
         if (!InCorso(piano, elezione, ora).Riuscita(out var designazione, out var rifiuto)) return rifiuto;
         if (piano.Adesioni.Numero(adesione) is not { } chi) return Rifiuto.Per("ADE-10", "adesioneIgnota", ("numero", $"{adesione}"));
-        if (!RegoleCabina.Membro(piano, adesione, designazione.Tavolo, designazione.Categoria)) return RegoleCabina.NonMembro(chi);
+        if (!RegoleCabina.Membro(piano, adesione, designazione.Tavolo, designazione.Categoria)) return RegoleCabina.NonMembro(piano, chi, designazione.Tavolo);
 
         return designazione.Elezione!.InCorsa.Any() ? null : Rifiuto.Per("ADE-10", "senzaCandidature");
     }
@@ -75,17 +76,31 @@ public static class RegoleElezione
     public static Esito Chiudi(Piano piano, ChiudiElezione comando, Contesto contesto)
     {
         if (RegoleRuoli.Riservato(piano, contesto, Ruolo.Ufficio) is { } riservato) return riservato;
-        if (!DaChiudere(piano, comando.Elezione).Riuscita(out var designazione, out var rifiuto)) return rifiuto;
+        if (NonSiChiude(piano, comando.Elezione, contesto.Chi, contesto.Incarichi, contesto.Ora) is { } no) return no;
 
-        // Before its term only the head cuts it short.
-        if (designazione.Elezione!.Aperta(contesto.Ora) && RegoleRuoli.Riservato(piano, contesto, Ruolo.Responsabile) is { } prima) return prima;
+        var designazione = piano.Cabina.Numero(comando.Elezione)!;
+        string? motivo = null;
+        if (designazione.Elezione!.Aperta(contesto.Ora) && !RegoleCabina.Testo(comando.Motivo ?? "", "motivo").Riuscita(out motivo, out var rifiuto)) return rifiuto;
 
         return Esito.Di(designazione.Elezione.Scrutinio(
-            designazione.Numero, adesione => RegoleCabina.Membro(piano, adesione, designazione.Tavolo, designazione.Categoria)));
+            designazione.Numero, adesione => RegoleCabina.Membro(piano, adesione, designazione.Tavolo, designazione.Categoria)) with { Motivo = motivo });
     }
 
+    /// <summary>Why a persona of the office can't close a vote now; null when they can. Before its term only the head cuts it short.</summary>
+    [Regola("PIA-04")]
+    public static Rifiuto? NonSiChiude(Piano piano, int elezione, PersonaId chi, ImmutableArray<Ruolo> daFuori, Instant ora)
+    {
+        if (!DaChiudere(piano, elezione).Riuscita(out var designazione, out var rifiuto)) return rifiuto;
+
+        return designazione.Elezione!.Aperta(ora) ? RegoleRuoli.Riservato(piano, chi, daFuori, Ruolo.Responsabile) : null;
+    }
+
+    /// <summary>The adesioni that have a vote for these seats.</summary>
+    public static IEnumerable<int> HannoVoto(Piano piano, Designazione designazione) => piano.Adesioni.Tutte
+        .Select(adesione => adesione.Numero).Where(adesione => RegoleCabina.Membro(piano, adesione, designazione.Tavolo, designazione.Categoria));
+
     /// <summary>A vote that is not closed, whether its term has come or not.</summary>
-    public static Lettura<Designazione> DaChiudere(Piano piano, int elezione) => piano.Cabina.Numero(elezione) switch
+    private static Lettura<Designazione> DaChiudere(Piano piano, int elezione) => piano.Cabina.Numero(elezione) switch
     {
         { Elezione.Esito: null } designazione => designazione,
         { Elezione: not null } => Rifiuto.Per("ADE-10", "votazioneChiusa"),
@@ -107,7 +122,7 @@ public static class RegoleElezione
     {
         { Elezione: { } votazione } designazione => votazione.Aperta(ora)
             ? designazione
-            : Rifiuto.Per("ADE-10", "votazioneFinita", ("chiude", $"{votazione.Chiude}")),
+            : votazione.Esito is not null ? Rifiuto.Per("ADE-10", "votazioneChiusa") : Rifiuto.Per("ADE-10", "votazioneFinita", ("chiude", $"{votazione.Chiude}")),
         _ => Rifiuto.Per("ADE-10", "votazioneIgnota"),
     };
 }

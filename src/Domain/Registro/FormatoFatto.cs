@@ -24,7 +24,7 @@ public sealed record FormatoFatto(
         FormatiReferenti.ChiestoV1, FormatiReferenti.AmmessoV1, FormatiReferenti.RespintoV1, FormatiReferenti.CessatoV1,
         FormatiIstruttoria.AmmessaV1, FormatiIstruttoria.AmmessaV2, FormatiIstruttoria.ChiestaV1, FormatiIstruttoria.IntegrataV1, FormatiIstruttoria.PreavvisoV1, FormatiIstruttoria.RicevutoV1, FormatiIstruttoria.OsservazioniV1, FormatiIstruttoria.EsclusaV1, FormatiIstruttoria.AnnullataV1, FormatiIstruttoria.RiesameV1,
         FormatiIstruttoria.ProtocolloV1, FormatiIstruttoria.SottoscrittaV1, FormatiAdesioni.IntervenutaV1, FormatiAdesioni.InterventoV1,
-        FormatiCabina.ElezioneV1, FormatiCabina.CandidaturaV1, FormatiCabina.RitirataV1, FormatiCabina.VotoV1, FormatiCabina.ChiusaV1, FormatiCabina.ParitaV1,
+        FormatiCabina.ElezioneV1, FormatiCabina.CandidaturaV1, FormatiCabina.RitirataV1, FormatiCabina.VotoV1, FormatiCabina.ChiusaV1, FormatiCabina.ChiusaV2, FormatiCabina.ParitaV1,
         FormatiCabina.CondivisaV1, FormatiCabina.NominatoV1, FormatiCabina.AccettataV1, FormatiCabina.RifiutataV1, FormatiCabina.CessatoV1,
         FormatiObiettivi.RilevatoV1, FormatiTavoli.AggiuntoV1, FormatiTavoli.RinominatoV1, FormatiTavoli.ChiusoV1, FormatiTavoli.RiapertoV1,
         FormatiRuoli.PropostaV1, FormatiRuoli.AccettataV1, FormatiRuoli.RifiutataV1, FormatiRuoli.RevocataV1, FormatiRuoli.SquadraRegistrataV1, FormatiRuoli.SquadraToltaV1,
