@@ -97,7 +97,7 @@ public class AttiCabinaTests
     private static Dato Risolta()
     {
         var dato = CabinaDati.Tavolo(MetodoCabina.Votazione).ConRuolo(Ruolo.Responsabile)
-            .Dopo(new ProponiNomina(Ruolo.Responsabile, null, new("io")), Il, "primo").Dopo(new AccettaNomina(1, "Carla Conti"), Il)
+            .Dopo(new ProponiNomina(Ruolo.Responsabile, null, new("io")), Il, "primo").Dopo(new AccettaNomina(1, "Carla Conti", "si"), Il)
             .Dopo(new ApriElezione(Poverta, CategoriaCabina.TerzoSettore, OraDiRoma.Leggi("2022-05-20T18:00").Valore), Il);
         return dato.Dopo(new PresentaCandidatura(1, 1, "Anna Rossi"), Il, "chi-1").Dopo(new PresentaCandidatura(1, 2, "Bruna Bianchi"), Il, "chi-2")
             .Dopo(new EsprimiVoto(1, 1, VotoSegreto.Per(1)), Il, "chi-1").Dopo(new EsprimiVoto(1, 2, VotoSegreto.Per(2)), Il, "chi-2")

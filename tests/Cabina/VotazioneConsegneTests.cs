@@ -16,7 +16,7 @@ public class VotazioneConsegneTests
     public void Of_an_open_vote_all_hear_who_speak_for_a_soggetto_that_has_one_and_nobody_else()
     {
         var dato = Tavolo().Dopo(CabinaDati.Ente(9, TipoSoggetto.Ets, "poverta"), "2022-05-20T09:00", "tardi")
-            .Dopo(new ChiediReferente(Esempi.CodiceEnte(1), "Luca Neri"), Il, "luca").Dopo(new AmmettiReferente(1), Il, "chi-1");
+            .Dopo(new ChiediReferente(Esempi.CodiceEnte(1), "Luca Neri", "si"), Il, "luca").Dopo(new AmmettiReferente(1), Il, "chi-1");
         Assert.Equal(["chi-1", "luca", "chi-2", "chi-3"], A(Aperta(dato)));
     }
 

@@ -120,7 +120,7 @@ public sealed class AlPostoTests : IAsyncDisposable
         await using var bot = await BotAsync();
         await bot.MeetAsync("anna");
         await bot.JoinAsync(3, "anna");
-        await bot.DoesAsync("luca", new ChiediReferente(Esempi.CodiceEnte(3), "Luca Neri"));
+        await bot.DoesAsync("luca", new ChiediReferente(Esempi.CodiceEnte(3), "Luca Neri", "si"));
         await bot.DoesAsync("anna", new AmmettiReferente(1));
         await bot.DoesAsync("paola", new PreavvisaEsclusione(1, "Non opera qui"), Ruolo.Ufficio);
         await bot.LooksAsync();

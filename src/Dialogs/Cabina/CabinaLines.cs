@@ -31,7 +31,7 @@ internal static class CabinaLines
 
     /// <summary>That a vote was closed before its term, and by whom; null where it was not.</summary>
     public static string? PrimaDelTermine(Designazione designazione, CabinaScope scope) => designazione.Elezione is { PrimaDelTermine: true, Esito: { } esito } elezione
-        ? scope.Wording.Di("cabina.votazione.primaDelTermine", ("chiude", scope.Quando(elezione.Chiude)), ("da", scope.Responsabile(esito.Da)))
+        ? scope.Wording.Di("cabina.votazione.primaDelTermine", ("chiude", scope.Fine(elezione.Chiude)), ("da", scope.Responsabile(esito.Da)))
         : null;
 
     private static IEnumerable<string> Atti(Designazione designazione, CabinaScope scope)
@@ -47,7 +47,7 @@ internal static class CabinaLines
         {
             yield return wording.Di(
                 elezione.Aperta(scope.Ora) ? "cabina.votazione.aperta" : "cabina.votazione.finita",
-                ("chiude", scope.Quando(elezione.Chiude)), ("candidature", $"{elezione.InCorsa.Count()}"), ("votanti", $"{elezione.HannoVotato}"));
+                ("chiude", scope.Fine(elezione.Chiude)), ("candidature", $"{elezione.InCorsa.Count()}"), ("votanti", $"{elezione.HannoVotato}"));
         }
         else if (designazione.Elezione is { Esito: { } esito })
         {

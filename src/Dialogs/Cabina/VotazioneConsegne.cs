@@ -49,7 +49,7 @@ public static class VotazioneConsegne
             [
                 new(scope.Wording.Di("cabina.posti"), $"{designazione.Posti}"),
                 new(scope.Wording.Di("consegna.votazione.perChi"), string.Join('\n', voto.Proprie.Select(scope.Soggetto))),
-                new(scope.Wording.Di("form.cabina.apri.chiude.etichetta"), scope.Quando(elezione.Chiude)),
+                new(scope.Wording.Di("form.cabina.apri.chiude.etichetta"), scope.Fine(elezione.Chiude)),
             ],
             [.. stands ? [VotoForms.Candida.Name] : Array.Empty<string>(), VotoForms.Vota.Name]);
     }

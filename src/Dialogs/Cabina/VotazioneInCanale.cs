@@ -13,7 +13,7 @@ internal static class VotazioneInCanale
             scope,
             designazione,
             "aperta",
-            [scope.Wording.Di("annuncio.votazione.aperta.testo", ("posti", $"{designazione.Posti}"), ("chiude", scope.Quando(designazione.Elezione.Chiude)))],
+            [scope.Wording.Di("annuncio.votazione.aperta.testo", ("posti", $"{designazione.Posti}"), ("chiude", scope.Fine(designazione.Elezione.Chiude)))],
             VotoForms.Candida.Name,
             VotoForms.Vota.Name)
         : null;
@@ -24,7 +24,7 @@ internal static class VotazioneInCanale
         var voti = elezione.Esito!.Voti.Select(uno => wording.Di("cabina.voti.uno", ("chi", Ente(scope, elezione.Numero(uno.Candidatura)!.Adesione)), ("voti", $"{uno.Voti}")))
             .Append(wording.Di("cabina.voti.tutti", ("votanti", $"{elezione.Esito.Votanti}"), ("nulli", $"{elezione.Esito.Nulli}")));
         List<string> text = [wording.Di("annuncio.votazione.voti", ("voti", string.Join("; ", voti)))];
-        if (elezione.PrimaDelTermine) text.Add(wording.Di("annuncio.votazione.anticipo", ("chiude", scope.Quando(elezione.Chiude))));
+        if (elezione.PrimaDelTermine) text.Add(wording.Di("annuncio.votazione.anticipo", ("chiude", scope.Fine(elezione.Chiude))));
         return Say(scope, designazione, "chiusa", [.. text, .. Esito(scope, designazione, seq)]);
     }
 
