@@ -191,21 +191,40 @@ public static class Dialog
 
         var form = FormOf(draft);
         if (draft.Discarding) return Discarding(form, turn, draft, text);
+        if (Doubts.Settled(form, turn, draft, text) is { } settled) return settled;
         if (Matcher.IsExactly(text, out var command) && !form.Reopens(text, turn.Scope(draft)))
         {
-            var asked = form.Next(turn.Scope(draft));
+            var (scope, asked) = (turn.Scope(draft), form.Next(turn.Scope(draft)));
             if (command == "conferma" && asked is { Kind: FieldKind.Declaration }) text = "sì";
-            else if (command != "salta" || !NeedsWords(asked, turn.Scope(draft), text)) return Run(turn, command);
+            else if (command == "salta" ? !NeedsWords(asked, scope, text) : !Doubtful.AlsoAnswers(asked, text, scope)) return Run(turn, command);
         }
 
+        if (Doubts.Raised(form, turn, draft, text) is { } doubt) return doubt;
+
         // On the card nothing is asked in words: what is no command is no answer either.
-        if (draft.Face == Face.Card && Matcher.Match(text) is UnderstoodCommand { Name: var said }) return Run(turn, said);
-
         var step = FormDialog.Say(form, turn, draft, text);
-
-        // Not an answer; but if it is plainly something else, that is done, and the draft waits.
-        return step is Step.Answer { Reply.Pdz.Refusals: not null } && !NoneOf(form.Next(turn.Scope(draft)), turn.Scope(draft), text) && Matcher.Match(text) is UnderstoodCommand { Name: var other } ? Run(turn, other) : step;
+        var isAnswer = step is not Step.Answer { Reply.Pdz.Refusals: not null } || NoneOf(form.Next(turn.Scope(draft)), turn.Scope(draft), text);
+        return step is Step.Answer answer && (draft.Face == Face.Card || !isAnswer) ? NoAnswer(turn, text, answer) : step;
     }
+
+    /// <summary>What is no answer and plainly something else is done, and the draft waits; what may be something else is offered below.</summary>
+    [Regola("DIA-02")]
+    private static Step NoAnswer(Turn turn, string text, Step.Answer answer)
+    {
+        var meant = Matcher.Match(text);
+        if ((meant is UnderstoodCommand && !Doubtful.IsMisread(text)) || TavoloWords.Read(text) is not null) return Understand(turn, meant);
+
+        return meant is UnderstoodOffers offers && Doubtful.IsWorthOffering(FormOf(turn.Bozza!), text, offers) ? answer with { Reply = answer.Reply.Then(AiutoDialog.Offered(turn, offers.Names)) } : answer;
+    }
+
+    /// <summary>What words mean while a form is open.</summary>
+    internal static Understood Meant(string text) => Matcher.Match(text);
+
+    /// <summary>The words are some command's, but for one slip of the finger at most.</summary>
+    internal static bool IsNearlyExactly(string text) => Matcher.IsExactly(text, out _) || Matcher.IsSlip(text);
+
+    /// <summary>Does what words ask for that were in doubt.</summary>
+    internal static Step Carry(Turn turn) => Understand(turn, Matcher.Match(turn.Input.Words));
 
     /// <summary>Words that want none of a list: an answer, though one that may not do.</summary>
     private static bool NoneOf(Field? asked, FormScope scope, string text) => asked?.KindIn(scope) == FieldKind.Choices && FieldReading.SaysNone(text);
@@ -228,6 +247,8 @@ public static class Dialog
 
     private static Step Press(Turn turn, Input.Pressed pressed)
     {
+        if (Doubts.Verbs.Contains(pressed.Verb)) return Doubts.Pressed(turn, pressed);
+
         // A button of a form names its draft; one of anything else, as of an adesione, is a command as if it were said.
         if (AdesioneCards.Names(pressed.Id) || (!Forms.ContainsKey(pressed.Verb) && !InForm.ContainsKey(pressed.Verb)))
             return Commands.TryGetValue(pressed.Verb, out var command) || Buttons.TryGetValue(pressed.Verb, out command) ? command(turn) : AiutoDialog.Help(turn);

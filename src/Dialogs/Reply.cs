@@ -23,6 +23,9 @@ public sealed record Reply(ImmutableArray<Piece> Pieces, Pdz Pdz, Piece.Card? In
     /// <summary>Another answer's words before this one.</summary>
     public Reply After(Reply before) => before.Pieces is [Piece.Words words] ? After(words.Markdown) : this with { Pieces = [.. before.Pieces, .. Pieces] };
 
+    /// <summary>What is offered besides, after this answer.</summary>
+    public Reply Then(Reply offered) => this with { Pieces = [.. Pieces, .. offered.Pieces], Pdz = Pdz with { Offers = offered.Pdz.Offers } };
+
     /// <summary>Words before what is answered already, in the same message where that has words too.</summary>
     public Reply After(string markdown) => this with
     {

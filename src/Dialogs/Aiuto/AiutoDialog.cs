@@ -61,13 +61,16 @@ public static class AiutoDialog
 
     /// <summary>Several commands may be meant: the nearest are offered, as buttons.</summary>
     [Regola("DIA-02")]
-    public static Step Offer(Turn turn, ImmutableArray<string> names)
+    public static Step Offer(Turn turn, ImmutableArray<string> names) => new Step.Answer(Offered(turn, names), turn.Bozza);
+
+    /// <summary>The same, as something to say beside an answer.</summary>
+    internal static Reply Offered(Turn turn, ImmutableArray<string> names)
     {
         var wording = turn.Wording;
         var title = wording.Di("offerta.titolo");
         var view = new AvvisoCard(
             wording.Lingua.Codice(), title, wording.Di("offerta.testo"), [.. names.Select(name => new Pulsante(wording.Di($"comando.{name}.titolo"), name))]);
-        return new Step.Answer(Reply.Show(new(Cards.Bind(view), title), new() { Offers = names }), turn.Bozza);
+        return Reply.Show(new(Cards.Bind(view), title), new() { Offers = names });
     }
 
     /// <summary>Nothing was understood: what can be done, and that the words were not.</summary>

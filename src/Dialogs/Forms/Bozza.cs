@@ -11,6 +11,7 @@ namespace PdzBot.Dialogs;
 /// <param name="Typed">What was typed and refused, by field, kept so that nobody types it twice (DIA-04).</param>
 /// <param name="Reopened">The field gone back to; null when the next question is the first missing one.</param>
 /// <param name="Discarding">The person asked to throw it away and has not confirmed yet.</param>
+/// <param name="InDoubt">The field for which something was typed that may be its answer or a request for something else, as long as the person has not said which: <see cref="Doubts"/>.</param>
 /// <param name="LastTurn">The activity that last changed it: delivered again, it changes nothing.</param>
 public sealed record Bozza(
     string Id,
@@ -23,7 +24,8 @@ public sealed record Bozza(
     ImmutableSortedDictionary<string, string> Typed,
     string? Reopened = null,
     bool Discarding = false,
-    string? LastTurn = null)
+    string? LastTurn = null,
+    string? InDoubt = null)
 {
     public static Bozza Aperta(string id, string form, PersonaId persona, PianoId piano, Face face) =>
         new(id, form, persona, piano, face, 0, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
@@ -34,11 +36,18 @@ public sealed record Bozza(
         Answers = Answers.SetItem(campo, risposta),
         Typed = Typed.Remove(campo),
         Reopened = Reopened == campo ? null : Reopened,
+        InDoubt = InDoubt == campo ? null : InDoubt,
     };
+
+    /// <summary>What was typed for a field and is no answer, or not yet; whether it is one may be in doubt.</summary>
+    public Bozza NonPresa(string campo, string testo, bool inDoubt = false) => this with { Typed = Typed.SetItem(campo, testo), InDoubt = inDoubt ? campo : InDoubt == campo ? null : InDoubt };
+
+    /// <summary>What was typed for a field is forgotten: it was none of its answers.</summary>
+    public Bozza SenzaTesto(string campo) => this with { Typed = Typed.Remove(campo), InDoubt = InDoubt == campo ? null : InDoubt };
 
     /// <summary>The same to whoever sees it, whatever turn led there.</summary>
     public bool SameAs(Bozza other) =>
-        (Id, Form, Face, Reopened, Discarding) == (other.Id, other.Form, other.Face, other.Reopened, other.Discarding)
+        (Id, Form, Face, Reopened, Discarding, InDoubt) == (other.Id, other.Form, other.Face, other.Reopened, other.Discarding, other.InDoubt)
         && Answers.SequenceEqual(other.Answers)
         && Typed.SequenceEqual(other.Typed);
 }

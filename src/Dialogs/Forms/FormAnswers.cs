@@ -23,7 +23,7 @@ public static class FormAnswers
         if (field.Answer(typed, scope).Riuscita(out var answer, out var refusal)) return (Put(form, field, typed, answer, scope), null);
 
         var kept = typed.Length > field.MaxLength + Beyond ? typed[..(field.MaxLength + Beyond)] : typed;
-        return (scope.Bozza with { Typed = scope.Bozza.Typed.SetItem(field.Name, kept) }, refusal);
+        return (scope.Bozza.NonPresa(field.Name, kept), refusal);
     }
 
     /// <summary>The inputs of the page that is shown: all of them read, the good ones taken, the others kept beside their fault.</summary>

@@ -60,7 +60,7 @@ public static class FormDialog
         var scope = turn.Scope(draft);
         if (draft.Face == Face.Card || form.Next(scope) is not { } field) return Answer(form, turn, draft);
 
-        return draft.Typed.TryGetValue(field.Name, out var typed) && form.Take(field, typed, scope).Refusal is { } refusal
+        return Doubts.Field(form, scope) is null && draft.Typed.TryGetValue(field.Name, out var typed) && form.Take(field, typed, scope).Refusal is { } refusal
             ? new Step.Answer(form.AskAgain(scope, refusal), draft)
             : Answer(form, turn, draft);
     }
@@ -108,7 +108,7 @@ public static class FormDialog
         foreach (var refusal in refusals)
         {
             if (refusal.Campo is { } field && turn.Scope(draft).Has(field))
-                kept = kept with { Typed = kept.Typed.SetItem(field, turn.Scope(draft)[field]), Reopened = kept.Reopened ?? field };
+                kept = kept.NonPresa(field, turn.Scope(draft)[field]) with { Reopened = kept.Reopened ?? field };
         }
 
         kept = Kept(kept, turn);
@@ -142,7 +142,7 @@ public static class FormDialog
         if (form.Next(scope) is not { } field) return Answer(form, turn, draft);
         var stands = draft.Answers.TryGetValue(field.Name, out var answer) ? field.Answer(answer, scope).Riuscita(out _, out _) : scope.Has(field.Name);
         if (!stands && scope.Present.ContainsKey(field.Name)) draft = draft with { Answers = draft.Answers.Remove(field.Name) };
-        if (stands || scope.Present.ContainsKey(field.Name)) return Answer(form, turn, Kept(draft with { Reopened = null, Typed = draft.Typed.Remove(field.Name) }, turn));
+        if (stands || scope.Present.ContainsKey(field.Name)) return Answer(form, turn, Kept(draft.SenzaTesto(field.Name) with { Reopened = null }, turn));
         if (!field.Answer("", scope).Riuscita(out _, out var needed)) return new Step.Answer(form.AskAgain(scope, needed), draft);
 
         return Answer(form, turn, Kept(scope.Con(field.Name, ""), turn));

@@ -7,8 +7,9 @@ namespace PdzBot.Dialogs;
 /// <summary>A form's face in words: one question at a time, then the summary.</summary>
 public static class FormWords
 {
-    /// <summary>The next question, or the summary when all is answered.</summary>
-    public static Reply Ask(this Form form, FormScope scope) => form.Next(scope) is { } field ? Question(form, field, scope) : Summary(form, scope);
+    /// <summary>The next question, or the summary when all is answered; first whether what was typed is the answer, where that is in doubt.</summary>
+    public static Reply Ask(this Form form, FormScope scope) =>
+        Doubts.Field(form, scope) is { } doubted ? Doubts.Question(form, doubted, scope) : form.Next(scope) is { } field ? Question(form, field, scope) : Summary(form, scope);
 
     /// <summary>The reason, then the question again.</summary>
     public static Reply AskAgain(this Form form, FormScope scope, params ImmutableArray<Rifiuto> refusals)

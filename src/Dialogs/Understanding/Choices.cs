@@ -95,15 +95,15 @@ public sealed class Choices
     internal static List<string> Words(string text) => Lexicon.Shared.Words(Folding.Fold(text));
 
     /// <summary>What was typed, on one line and not too long to be repeated in a sentence.</summary>
-    internal static string Shortened(string text)
+    internal static string Shortened(string text, int most = MostShown)
     {
-        var start = text.AsSpan(0, Math.Min(text.Length, 4 * MostShown)).Trim();
+        var start = text.AsSpan(0, Math.Min(text.Length, 4 * most)).Trim();
         var line = string.Create(start.Length, start, (made, from) =>
         {
             for (var at = 0; at < from.Length; at++) made[at] = char.IsControl(from[at]) ? ' ' : from[at];
         });
-        if (line.Length <= MostShown && text.Length <= 4 * MostShown) return line;
-        var end = Math.Min(MostShown, line.Length) - 1;
+        if (line.Length <= most && text.Length <= 4 * most) return line;
+        var end = Math.Min(most, line.Length) - 1;
         if (end > 0 && char.IsHighSurrogate(line[end - 1])) end--;
         return $"{line.AsSpan(0, Math.Max(end, 0)).TrimEnd()}…";
     }

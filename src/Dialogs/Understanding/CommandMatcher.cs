@@ -45,6 +45,9 @@ public sealed class CommandMatcher
         return isCommand;
     }
 
+    /// <summary>The text is some command's phrase but for one slip of the finger.</summary>
+    public bool IsSlip(string text) => book.NearlyWhole(Folding.Fold(text)) != 0;
+
     /// <summary>What a text asks for.</summary>
     /// <param name="inForm">False where no form is open: the commands of forms are then neither understood nor offered.</param>
     public Understood Match(string text, bool inForm = true)
@@ -94,7 +97,7 @@ public sealed class CommandMatcher
         var offered = order.Where(command => command < book.Elsewhere && (scores[command].Score >= Near || command == best))
             .Where(command => !elsewhere || command != instead).Take(elsewhere ? MostOffers - 1 : MostOffers).ToList();
         if (offered.Count < MostOffers && !offered.Contains(instead)) offered.Add(instead);
-        return new UnderstoodOffers([.. offered.Select(command => Commands[command].Name)]);
+        return new UnderstoodOffers([.. offered.Select(command => Commands[command].Name)], offered.Max(command => scores[command].Score));
     }
 
     /// <summary>How well a text says a phrase; clear when it says nothing against it.</summary>

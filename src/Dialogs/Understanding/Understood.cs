@@ -16,7 +16,8 @@ public abstract record Understood
 public sealed record UnderstoodCommand(string Name, double Score) : Understood;
 
 /// <summary>Something is near but not clear: these commands are offered, best first, three at most and never none.</summary>
-public sealed record UnderstoodOffers(ImmutableArray<string> Names) : Understood;
+/// <param name="Score">How near the first of them is, from 0 to 1.</param>
+public sealed record UnderstoodOffers(ImmutableArray<string> Names, double Score) : Understood;
 
 /// <summary>Nothing is near. Not the end of the talk: whoever asked shows the help.</summary>
 public sealed record NotUnderstood : Understood;
