@@ -288,6 +288,16 @@ public static class Dialog
     {
         if (Commands.TryGetValue(command, out var dialog)) return dialog(turn);
 
-        return turn.Bozza is { } draft ? InForm[command](FormOf(draft), turn, draft) : AiutoDialog.NoDraft(turn, command);
+        return turn.Bozza is { } draft ? InForm[command](FormOf(draft), turn, draft) : turn.DaParte is [var last, ..] ? OfWaiting(turn, last, command) : AiutoDialog.NoDraft(turn, command);
+    }
+
+    /// <summary>Nothing is worked on, but something waits: it is gone on with where that is asked for, else offered.</summary>
+    [Regola("DIA-03")]
+    private static Step OfWaiting(Turn turn, Bozza last, string command)
+    {
+        var others = turn.DaParte.Remove(last);
+        if (command == "riprendi") return FormDialog.Resume(FormOf(last), turn with { Bozza = last, DaParte = others }, last);
+
+        return new Step.Answer(Reply.Show(FormDialog.Waiting(turn, turn.DaParte), new() { Command = command }), null);
     }
 }

@@ -26,6 +26,9 @@ public sealed record Reply(ImmutableArray<Piece> Pieces, Pdz Pdz, Piece.Card? In
     /// <summary>What is offered besides, after this answer.</summary>
     public Reply Then(Reply offered) => this with { Pieces = [.. Pieces, .. offered.Pieces], Pdz = Pdz with { Offers = offered.Pdz.Offers } };
 
+    /// <summary>One more message after this answer.</summary>
+    public Reply AndThen(Piece piece) => this with { Pieces = [.. Pieces, piece] };
+
     /// <summary>Words before what is answered already, in the same message where that has words too.</summary>
     public Reply After(string markdown) => this with
     {

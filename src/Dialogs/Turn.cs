@@ -6,7 +6,7 @@ namespace PdzBot.Dialogs;
 
 /// <summary>All that a dialog may look at to answer one message. Dialogs are pure: the same turn gives the same step.</summary>
 /// <param name="Id">The activity's, for an answer that must count once.</param>
-/// <param name="Bozza">The person's open form in this plan.</param>
+/// <param name="Bozza">The form the person works on in this plan; or one put aside, where a button of it was pressed.</param>
 /// <param name="NewDraftId">Random: the id of the draft this turn may open.</param>
 /// <param name="Ora">The instant the endpoint accepted the message.</param>
 /// <param name="OtherAmbiti">There are others than this plan's to turn to.</param>
@@ -25,6 +25,12 @@ public sealed record Turn(
     bool OtherAmbiti = false,
     string? Domanda = null)
 {
+    /// <summary>The other open forms of the person in this plan, the one put aside last first.</summary>
+    public ImmutableArray<Bozza> DaParte { get; init; } = [];
+
+    /// <summary>All of the person's open forms in this plan.</summary>
+    public IEnumerable<Bozza> Bozze => Bozza is null ? DaParte : [Bozza, .. DaParte];
+
     /// <summary>Roles that no fact gives: see <see cref="RegoleRuoli.Di"/>.</summary>
     public ImmutableArray<Ruolo> Incarichi { get; init; } = [];
 

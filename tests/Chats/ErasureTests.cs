@@ -120,13 +120,13 @@ public sealed class ErasureTests : IDisposable
         if (touched > 0)
         {
             var kept = await bot.Bozze.ReadAsync(Maria, Piano, default);
-            Assert.True(await bot.Bozze.SavedAsync(kept, kept.Draft!.Con("comune", "075035"), days: 90, default));
+            Assert.True(await bot.Bozze.SavedAsync(kept, kept.InHand.Draft!.Con("comune", "075035"), days: 90, default));
         }
 
         time.Now += TimeSpan.FromDays(days - touched);
         await bot.Scadenze.SweepAsync(default);
 
-        Assert.True((await bot.Bozze.ReadAsync(Maria, Piano, default)).Draft is not null == there, because);
+        Assert.True((await bot.Bozze.ReadAsync(Maria, Piano, default)).InHand.Draft is not null == there, because);
     }
 
     [Theory]
@@ -255,7 +255,7 @@ public sealed class ErasureTests : IDisposable
         {
             var clerk = await Piani.DiAsync(Piano);
             Assert.IsType<Deposito.Depositato>(await clerk.DepositaAsync(Esempi.Cittadino(1), Esempi.Contesto("maria", Maria.Valore, Dato.Ora("2022-05-10T10:00"))));
-            Assert.True(await Bozze.SavedAsync(default, Bozza.Aperta("b", "adesione", Maria, Piano, Face.Words).Con("denominazione", "bozza di maria"), days: 90, default));
+            Assert.True(await Bozze.SavedAsync(new(default, []), Bozza.Aperta("b", "adesione", Maria, Piano, Face.Words).Con("denominazione", "bozza di maria"), days: 90, default));
             await allegati.KeepAsync(Maria, new("lettera.txt", FileKind.Text, "caro ufficio"u8.ToArray()), default);
             var where = new Recapito("https://example.org/", "msteams", new() { Id = "a:chat-di-maria", ConversationType = "personal" }, new() { Id = "28:bot" }, new() { Id = "29:maria" });
             await conversations.SaveAsync("chat", Conversation.New, where, "tenant", default);
@@ -265,8 +265,8 @@ public sealed class ErasureTests : IDisposable
         public async Task<Deposito> EraseAsync()
         {
             var clerk = await Piani.DiAsync(Piano);
-            var draft = (await Bozze.ReadAsync(Maria, Piano, default)).Draft;
-            var outcome = await Dati.EraseAsync(clerk, Piano, new([.. clerk.Stato.Personali.Di(Maria)]), Yes, draft, default);
+            var draft = (await Bozze.ReadAsync(Maria, Piano, default)).InHand.Draft;
+            var outcome = await Dati.EraseAsync(clerk, Piano, new([.. clerk.Stato.Personali.Di(Maria)]), Yes, draft is null ? [] : [draft], default);
             await Dati.FinishAsync(Maria, Piano, "chat", default);
             return outcome;
         }

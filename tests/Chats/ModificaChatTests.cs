@@ -167,7 +167,7 @@ public class ModificaChatTests
 
     [Fact]
     [Trait("Regola", "DIA-03")]
-    public async Task Another_form_waits_until_the_open_one_is_finished_and_nothing_written_is_lost()
+    public async Task Another_form_puts_the_open_one_aside_and_nothing_written_is_lost()
     {
         await using var chat = await Chat.With();
         var anna = chat.Someone();
@@ -175,15 +175,15 @@ public class ModificaChatTests
         await anna.Says("modifica la mia adesione");
 
         // Nothing is written in it yet: it gives way.
-        (await anna.Says("voglio recedere")).Asks("conferma").Expects("Stai per recedere");
-        (await anna.Says("no")).Expects("la tua adesione resta com'è");
+        (await anna.Says("voglio recedere")).Asks("conferma").Expects("Stai per recedere").Lacks("messo da parte");
+        (await anna.Says("no")).Expects("la tua adesione resta com'è").Lacks("bozza da riprendere");
 
         await anna.Says("modifica la mia adesione");
         await anna.Says("e-mail");
         await anna.Says("info@ilponte.example.it");
-        (await anna.Says("voglio recedere")).Expects("Hai già un modulo aperto");
+        (await anna.Says("voglio recedere")).Asks("conferma").Expects("Ho messo da parte").Expects("NON ancora presentata");
+        (await anna.Says("no")).Expects("la tua adesione resta com'è").Expects("Hai una bozza da riprendere");
         (await anna.Presses("riprendi")).Expects("info@ilponte.example.it");
-        (await anna.Says("voglio aderire")).Expects("Hai già un modulo aperto");
         (await anna.Says("confermo")).Receipt();
     }
 

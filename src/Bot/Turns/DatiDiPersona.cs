@@ -40,7 +40,7 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
     }
 
     /// <summary>Erases all but how the person is reached, which the answer still needs: that goes with <see cref="FinishAsync"/>.</summary>
-    public async Task<Deposito> EraseAsync(Cancelleria clerk, PianoId piano, CancellaDati command, Contesto contesto, Bozza? draft, CancellationToken cancellation)
+    public async Task<Deposito> EraseAsync(Cancelleria clerk, PianoId piano, CancellaDati command, Contesto contesto, IEnumerable<Bozza> drafts, CancellationToken cancellation)
     {
         var begun = new TableEntity(Begun, RowKey(contesto.Chi, piano))
         {
@@ -50,7 +50,7 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
             ["ora"] = InstantPattern.ExtendedIso.Format(contesto.Ora),
             ["canale"] = contesto.Canale.Nome,
             ["chiave"] = contesto.Chiave.Valore,
-            ["bozza"] = draft?.Id,
+            ["bozza"] = string.Join(' ', drafts.Select(draft => draft.Id)),
         };
         await table.UpsertEntityAsync(begun, cancellation);
         return await CarryOutAsync(clerk, begun, cancellation);
@@ -144,7 +144,7 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
             return outcome;
         }
 
-        if (begun.GetString("bozza") is { } draft) await bozze.EraseAsync(persona, piano, draft, cancellation);
+        foreach (var draft in (begun.GetString("bozza") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) await bozze.EraseAsync(persona, piano, draft, cancellation);
         await allegati.EraseAsync(persona, cancellation);
         await consegne.EraseAsync(piano, persona, cancellation);
         await lavori.EraseAsync(piano, persona, cancellation);

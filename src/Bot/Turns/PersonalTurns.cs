@@ -66,8 +66,10 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
         var daFuori = await incarichi.DiAsync(cancelleria.Stato, activity, cancellation);
         for (var run = 1; ; run++)
         {
-            var kept = await bozze.ReadAsync(persona.Id, piano, cancellation);
-            var named = input is Input.Pressed { Id: { Length: > 0 } id } ? id : kept.Draft?.Id;
+            var button = input is Input.Pressed { Id: { Length: > 0 } id } ? id : null;
+            var open = (await bozze.ReadAsync(persona.Id, piano, cancellation)).With(button);
+            var kept = open.InHand;
+            var named = button ?? kept.Draft?.Id;
             var turn = new Turn(
                 turnId,
                 persona.Id,
@@ -80,7 +82,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 named is null ? null : await cancelleria.EsitoDiAsync(FormDialog.Key(named)),
                 piani.Ambiti.Solo is null,
                 domanda)
-            { Incarichi = daFuori };
+            { DaParte = [.. open.Others.Select(other => other.Draft!)], Incarichi = daFuori };
 
             var step = Dialog.Next(turn);
             if (step is Step.AltroAmbito) return null;
@@ -102,10 +104,11 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 Step.Filing filing => (filing.Then ?? (outcome => Dialog.Concluded(turn, outcome)))(
                     metrics.Filed(await DepositedAsync(cancelleria, piano, filing.Command, contesto(filing.Key), cancellation))),
                 Step.Erasing erasing => erasing.Then(
-                    metrics.Filed(await dati.EraseAsync(cancelleria, piano, erasing.Command, contesto(erasing.Key), kept.Draft, cancellation))),
+                    metrics.Filed(await dati.EraseAsync(cancelleria, piano, erasing.Command, contesto(erasing.Key), turn.Bozze, cancellation))),
                 _ => throw new InvalidOperationException("A step is an answer, a filing or an erasure"),
             };
-            if (await bozze.SavedAsync(kept, answer.Draft, turn.Piano.Definizione!.Conservazione.BozzeGiorni, cancellation))
+            answer = FormDialog.WithWaiting(turn, answer);
+            if (await bozze.SavedAsync(open, answer.Draft, turn.Piano.Definizione!.Conservazione.BozzeGiorni, cancellation))
                 return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua))
                 {
                     Over = answer.Draft is null ? kept : default,

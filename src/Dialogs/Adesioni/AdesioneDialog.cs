@@ -10,7 +10,7 @@ public static class AdesioneDialog
     [Regola("ADE-05", "Avviso dell'Ambito")]
     public static Step Join(Turn turn)
     {
-        if (turn.Bozza is null && RegoleAdesione.FuoriFinestra(turn.Piano, turn.Ora) is { } fuori) return Refused(turn, [fuori]);
+        if (!turn.Bozze.Any(draft => draft.Form == AdesioneForm.Name) && RegoleAdesione.FuoriFinestra(turn.Piano, turn.Ora) is { } fuori) return Refused(turn, [fuori]);
 
         return FormDialog.Open(AdesioneForm.Form, turn, turn.Input is Input.Pressed ? Face.Card : Face.Words);
     }

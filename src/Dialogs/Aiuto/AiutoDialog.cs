@@ -98,7 +98,7 @@ public static class AiutoDialog
     /// <summary>What is listed: to go on with what is open, then what is this person's to do, then what is everybody's.</summary>
     private static IEnumerable<string> Listed(Turn turn)
     {
-        string[] open = turn.Bozza is null ? [] : ["riprendi", "annulla"];
+        string[] open = turn.Bozza is not null ? ["riprendi", "annulla"] : turn.DaParte.IsEmpty ? [] : ["riprendi"];
         string[] elsewhere = turn.OtherAmbiti ? [AmbitoDialog.Command] : [];
         IEnumerable<string> all =
             [.. open, .. PerChi.Di(turn).Comandi.Where(name => turn.Bozza is null || name != AdesioneForm.Name), "adesione.mia", "adesione.ricevuta", DatiDialog.Command, RuoliDialog.Command, CabinaDialog.Command];

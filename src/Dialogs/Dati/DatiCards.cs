@@ -44,7 +44,7 @@ internal static class DatiCards
         var acts = turn.Piano.Adesioni.TutteDi(turn.Persona).ToList();
         yield return Row("adesioni", acts.Select(adesione => Act(adesione, wording)));
         yield return Row("informativa", InformativaCard.Lines(turn.Piano, turn.Persona, wording));
-        yield return Row("bozza", turn.Bozza is { } draft ? [wording.Di("dati.bozza.aperta", ("modulo", wording.Di($"form.{draft.Form}.titolo")), ("risposte", $"{draft.Answers.Count}"))] : []);
+        yield return Row("bozza", turn.Bozze.Select(draft => wording.Di("dati.bozza.aperta", ("modulo", wording.Di($"form.{draft.Form}.titolo")), ("risposte", $"{draft.Answers.Count}"))));
         yield return Row("file", Files(kept, wording));
         yield return Row("lingua", [wording.Di("dati.lingua.parlata")]);
         yield return Row("ambiti", kept.Ambiti);
@@ -100,7 +100,7 @@ internal static class DatiCards
         var wording = turn.Wording;
         foreach (var adesione in acts)
             yield return wording.Di(adesione.Dati.Tipo == TipoSoggetto.Cittadino ? "dati.via.cittadino" : "dati.via.ente", ("numero", Number(adesione)));
-        if (turn.Bozza is { } draft) yield return wording.Di("dati.via.bozza", ("modulo", wording.Di($"form.{draft.Form}.titolo")));
+        foreach (var draft in turn.Bozze) yield return wording.Di("dati.via.bozza", ("modulo", wording.Di($"form.{draft.Form}.titolo")));
         if (!kept.Allegati.IsEmpty) yield return wording.Di("dati.via.file", ("quanti", $"{kept.Allegati.Length}"));
         yield return wording.Di("dati.via.recapito");
     }

@@ -100,14 +100,14 @@ public static class DatiDialog
     private static Step.Answer Nothing(Turn turn) => new(Reply.Say(turn.Wording.Di("dati.nienteDaCancellare"), new() { Command = EraseVerb }), turn.Bozza);
 
     private static bool IsNothing(Turn turn, Conservati kept) =>
-        turn.Bozza is null && kept.Allegati.IsEmpty && !turn.Piano.Personali.Di(turn.Persona).Any();
+        !turn.Bozze.Any() && kept.Allegati.IsEmpty && !turn.Piano.Personali.Di(turn.Persona).Any();
 
     /// <summary>Names the plan, and exactly what the question said would go: an answer to it erases nothing else.</summary>
     private static string Id(Turn turn, Conservati kept)
     {
         var what = ChiaveComando.Di(
             string.Join(',', turn.Piano.Personali.Di(turn.Persona)),
-            turn.Bozza?.Id ?? "",
+            string.Join(' ', turn.Bozze.Select(draft => draft.Id)),
             string.Join('\n', kept.Allegati.Select(file => $"{file.Ricevuto} {file.Byte} {file.Nome}")));
         return $"{turn.Piano.Id}:{what.Valore[..16]}";
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -55,7 +56,7 @@ public static class DatiFile
             foreach (var row in AdesioneCards.Declared(adesione, turn.Piano, wording).Concat(StatoInParole.Storia(adesione, wording))) Row(row);
         }
 
-        if (dati.Bozza is { } draft)
+        foreach (var draft in dati.Bozze)
         {
             var (form, scope) = (Dialog.FormOf(draft), turn.Scope(draft));
             Line("");
@@ -91,7 +92,7 @@ public static class DatiFile
             List(json, "ambiti", dati.Conservati.Ambiti, json.WriteStringValue);
             DatiInformativa.Write(json, turn.Piano, dati.Lette);
             List(json, "adesioni", dati.Adesioni, adesione => Write(json, adesione));
-            Write(json, dati.Bozza);
+            Write(json, dati.Bozze);
             List(json, "file", dati.Conservati.Allegati, file => Write(json, file));
             Write(json, dati.Conservati.Recapito);
             List(json, "conservazione", dati.Tempi, kind => Write(json, kind));
@@ -157,15 +158,17 @@ public static class DatiFile
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Bozza? draft)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<Bozza> drafts)
     {
-        if (draft is null)
-        {
-            json.WriteNull("bozza");
-            return;
-        }
+        if (drafts.IsEmpty) json.WriteNull("bozza");
+        else Write(json, drafts[0], "bozza");
+        List(json, "bozzeDaParte", drafts.Skip(1), draft => Write(json, draft, null));
+    }
 
-        json.WriteStartObject("bozza");
+    private static void Write(Utf8JsonWriter json, Bozza draft, string? name)
+    {
+        if (name is null) json.WriteStartObject();
+        else json.WriteStartObject(name);
         json.WriteString("modulo", draft.Form);
         Answers("risposte", draft.Answers);
         Answers("rifiutate", draft.Typed);

@@ -20,7 +20,7 @@ internal sealed record DatiTenuti(
     ImmutableArray<Adesione> Adesioni,
     PersonaId? Persona,
     Lingua? Lingua,
-    Bozza? Bozza,
+    ImmutableArray<Bozza> Bozze,
     Conservati Conservati,
     ImmutableArray<Conservazione> Tempi,
     ImmutableArray<LetturaInformativa> Lette)
@@ -34,7 +34,7 @@ internal sealed record DatiTenuti(
         [.. turn.Piano.Adesioni.TutteDi(turn.Persona)],
         turn.Persona,
         turn.Lingua,
-        turn.Bozza,
+        [.. turn.Bozze],
         kept,
         Conservazione.Di(turn.Piano.Definizione!, kept.RecapitiGiorni),
         [.. RegoleInformativa.LetteDa(turn.Piano, turn.Persona)]);
@@ -48,7 +48,7 @@ internal sealed record DatiTenuti(
         [adesione],
         null,
         null,
-        null,
+        [],
         new([], [], null, 0),
         Conservazione.DegliAtti(piano.Definizione!),
         []);

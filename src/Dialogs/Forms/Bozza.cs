@@ -12,6 +12,7 @@ namespace PdzBot.Dialogs;
 /// <param name="Reopened">The field gone back to; null when the next question is the first missing one.</param>
 /// <param name="Discarding">The person asked to throw it away and has not confirmed yet.</param>
 /// <param name="InDoubt">The field for which something was typed that may be its answer or a request for something else, as long as the person has not said which: <see cref="Doubts"/>.</param>
+/// <param name="DaParte">0 while it is the one that is worked on; else it was put aside for another form, the later the higher (DIA-03).</param>
 /// <param name="LastTurn">The activity that last changed it: delivered again, it changes nothing.</param>
 public sealed record Bozza(
     string Id,
@@ -25,7 +26,8 @@ public sealed record Bozza(
     string? Reopened = null,
     bool Discarding = false,
     string? LastTurn = null,
-    string? InDoubt = null)
+    string? InDoubt = null,
+    int DaParte = 0)
 {
     public static Bozza Aperta(string id, string form, PersonaId persona, PianoId piano, Face face) =>
         new(id, form, persona, piano, face, 0, ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
@@ -47,7 +49,7 @@ public sealed record Bozza(
 
     /// <summary>The same to whoever sees it, whatever turn led there.</summary>
     public bool SameAs(Bozza other) =>
-        (Id, Form, Face, Reopened, Discarding, InDoubt) == (other.Id, other.Form, other.Face, other.Reopened, other.Discarding, other.InDoubt)
+        (Id, Form, Face, Reopened, Discarding, InDoubt, DaParte) == (other.Id, other.Form, other.Face, other.Reopened, other.Discarding, other.InDoubt, other.DaParte)
         && Answers.SequenceEqual(other.Answers)
         && Typed.SequenceEqual(other.Typed);
 }

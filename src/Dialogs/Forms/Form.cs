@@ -41,7 +41,10 @@ public sealed record Form(
     public static string DraftNotice(Wording wording) => wording.Di("bozza.avviso");
 
     /// <summary>Nothing was written in it that could be lost.</summary>
-    public bool HoldsNothing(Bozza draft) => About is not null && draft.Typed.IsEmpty && draft.Answers.Keys.All(field => field == About);
+    public bool HoldsNothing(Bozza draft) => About is not null && IsEmpty(draft);
+
+    /// <summary>Nothing was written into it: another form takes its place, and nobody misses it.</summary>
+    public bool IsEmpty(Bozza draft) => draft.Typed.IsEmpty && draft.Answers.Keys.All(field => field == About);
 
     /// <summary>A sentence as this form says it, or as all do.</summary>
     public string Say(Wording wording, string key, params ReadOnlySpan<(string, string)> values) =>

@@ -11,11 +11,12 @@ public static class FormDialog
     /// <param name="about">The answer to <see cref="Form.About"/>, where it is known; a draft about another thing is another draft.</param>
     public static Step Open(Form form, Turn turn, Face face, string? about = null)
     {
-        if (turn.Bozza is { } open)
+        if (turn.Bozze.FirstOrDefault(one => one.Form == form.Name) is { } open)
         {
-            var same = open.Form == form.Name && (about is null || about == open.Answers.GetValueOrDefault(form.About!));
-            if (same) return Resume(form, turn, ForCard(form, turn, open with { Face = face, Discarding = false }));
-            if (!Dialog.FormOf(open).HoldsNothing(open)) return Busy(form, turn, open);
+            var with = turn with { Bozza = open, DaParte = [.. turn.Bozze.Where(one => one != open)] };
+            var same = about is null || about == open.Answers.GetValueOrDefault(form.About!);
+            if (same) return Resume(form, with, ForCard(form, with, open with { Face = face, Discarding = false }));
+            if (!form.HoldsNothing(open)) return Busy(form, with, open);
         }
 
         var draft = Bozza.Aperta(turn.NewDraftId, form.Name, turn.Persona, turn.Piano.Id, face);
@@ -25,7 +26,33 @@ public static class FormDialog
         return Answer(form, turn, draft, asks ? Opening(form, turn, draft, $"form.{form.Name}.inizio") : null, form.Name);
     }
 
-    /// <summary>One form at a time: what is written in the open one stays, and the person says what becomes of it.</summary>
+    /// <summary>An answer with what it says of the other open forms: one that gave way to the form opened now waits; one that waits is there again when this one is over.</summary>
+    [Regola("DIA-03")]
+    [Regola("ADE-12")]
+    public static Step.Answer WithWaiting(Turn turn, Step.Answer answer)
+    {
+        if (answer.Erased) return answer;
+        if (answer.Draft is null) return turn.Bozza is null || turn.DaParte.IsEmpty ? answer : answer with { Reply = answer.Reply.AndThen(Waiting(turn, turn.DaParte)) };
+
+        var gives = turn.Bozza is { DaParte: 0 } before && before.Form != answer.Draft.Form && !IsEmpty(before) ? before : null;
+        return gives is null ? answer : answer with { Reply = answer.Reply.After(turn.Wording.Di("bozza.daParte", ("modulo", Title(turn, gives)))) };
+    }
+
+    /// <summary>Nothing is written in it: nobody misses it.</summary>
+    public static bool IsEmpty(Bozza draft) => Dialog.FormOf(draft).IsEmpty(draft);
+
+    /// <summary>The forms that wait, each with its button; none of them takes what is said now.</summary>
+    public static Piece.Card Waiting(Turn turn, IEnumerable<Bozza> drafts)
+    {
+        var wording = turn.Wording;
+        var title = wording.Di("carta.daParte.titolo");
+        Pulsante[] buttons = [.. drafts.Select(draft => new Pulsante(Title(turn, draft), "riprendi", draft.Id, draft.N))];
+        return new(Cards.Bind(new AvvisoCard(wording.Lingua.Codice(), title, wording.Di("carta.daParte.testo"), buttons)), title);
+    }
+
+    private static string Title(Turn turn, Bozza draft) => turn.Wording.Di($"form.{draft.Form}.titolo");
+
+    /// <summary>The same form about another thing: what is written in the open one stays, and the person says what becomes of it.</summary>
     [Regola("DIA-03")]
     private static Step.Answer Busy(Form form, Turn turn, Bozza open)
     {
@@ -201,6 +228,7 @@ public static class FormDialog
     /// <summary>The draft as it is kept: counted on if anything changed, with the turn that changed it.</summary>
     public static Bozza Kept(Bozza draft, Turn turn)
     {
+        draft = draft with { DaParte = 0 };
         if (turn.Bozza is { } before && draft.SameAs(before)) return before;
 
         return draft with { N = (turn.Bozza?.N ?? 0) + 1, LastTurn = turn.Id };
