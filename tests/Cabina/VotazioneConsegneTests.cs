@@ -84,6 +84,16 @@ public class VotazioneConsegneTests
     }
 
     [Fact]
+    public void What_goes_out_only_after_the_tie_was_settled_claims_no_vote_without_votes()
+    {
+        var chiusa = Atto(Votata((1, 1), (2, 2)), new ChiudiElezione(1), Termine);
+        var risolta = chiusa.Dopo.Dopo(new RisolviParita(1, [2, 1], "Ha più soci."), Termine);
+        var late = Text(Dice(chiusa, "cabina.annuncio.chiusa", Destinatario.Di(new PersonaId("chi-3")), risolta.Piano, Termine));
+        Assert.Contains("Ente 1: 1", late);
+        Assert.DoesNotContain("nessuna candidatura", late);
+    }
+
+    [Fact]
     public void Who_is_called_hears_what_came_out_before_the_question()
     {
         var (fatto, dopo) = Atto(Votata((1, 1), (2, 1)), new ChiudiElezione(1), Termine);

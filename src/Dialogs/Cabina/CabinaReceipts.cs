@@ -117,11 +117,11 @@ public static class CabinaReceipts
             ? [Row("cabina.anticipo", early, scope.Wording), Row("form.cabina.chiudi.motivo.etichetta", scope.Motivo(designazione.Elezione?.Esito?.Motivo), scope.Wording)]
             : [];
 
-    /// <summary>Whom a vote's outcome calls, and whose tie waits; that it calls nobody, where it does not.</summary>
+    /// <summary>Whom a vote's outcome calls, and whose tie waits; that nobody has any votes, where nobody has.</summary>
     internal static IEnumerable<Riga> Esito(Designazione designazione, long seq, CabinaScope scope)
     {
         var rows = Chiamati(designazione, designato => designato.ChiamatoCon == seq, scope).ToList();
-        return rows.Count > 0 ? rows : [Row("cabina.chiamati", scope.Wording.Di("cabina.nessunChiamato"), scope.Wording)];
+        return rows.Count > 0 || !designazione.Designati.IsEmpty ? rows : [Row("cabina.chiamati", scope.Wording.Di("cabina.nessunChiamato"), scope.Wording)];
     }
 
     private static Elezione Elezione(Piano piano, int numero) => piano.Cabina.Numero(numero)!.Elezione!;

@@ -82,8 +82,8 @@ public static class RegoleElezione
         string? motivo = null;
         if (designazione.Elezione!.Aperta(contesto.Ora) && !RegoleCabina.Testo(comando.Motivo ?? "", "motivo").Riuscita(out motivo, out var rifiuto)) return rifiuto;
 
-        return Esito.Di(designazione.Elezione.Scrutinio(
-            designazione.Numero, adesione => RegoleCabina.Membro(piano, adesione, designazione.Tavolo, designazione.Categoria)) with { Motivo = motivo });
+        var chiusa = designazione.Elezione.Scrutinio(designazione.Numero, adesione => RegoleCabina.Membro(piano, adesione, designazione.Tavolo, designazione.Categoria));
+        return Esito.Di(chiusa with { Motivo = motivo });
     }
 
     /// <summary>Why a persona of the office can't close a vote now; null when they can. Before its term only the head cuts it short.</summary>
