@@ -12,7 +12,7 @@ public class DellUfficioTests
     private static readonly Type[] DiChiunque =
     [
         typeof(AdesioneIntegrata), typeof(AdesioneModificata), typeof(AdesioneRecessa), typeof(DatiCancellati), typeof(DefinizioneAdottata), typeof(DesignazioneAccettata),
-        typeof(DesignazioneRifiutata), typeof(IncaricoCessato), typeof(NominaAccettata), typeof(NominaRevocata), typeof(NominaRifiutata),
+        typeof(DesignazioneRifiutata), typeof(IncaricoCessato), typeof(NominaAccettata), typeof(NominaRevocata), typeof(NominaRifiutata), typeof(OsservazioniPresentate),
         typeof(ReferenteAmmesso), typeof(ReferenteCessato), typeof(ReferenteChiesto), typeof(ReferenteRespinto),
     ];
 

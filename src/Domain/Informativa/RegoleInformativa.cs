@@ -11,6 +11,8 @@ public static class RegoleInformativa
     /// <summary>Noted once, of the version that holds, and only of those about whom the register holds something: of others there is nothing to note.</summary>
     public static Esito Letta(Piano piano, SegnaInformativaLetta comando, Contesto contesto)
     {
+        // Without a definition there is no notice yet.
+        if (piano.Definizione is null) return Esito.Di();
         if (comando.Versione != piano.Informative.Versione) return Rifiuto.Per("SEC-02", "informativaSuperata", ("versione", $"{piano.Informative.Versione}"));
         if (!Riguarda(piano, contesto.Chi)) return Rifiuto.Per("SEC-02", "informativaSenzaDati");
 
