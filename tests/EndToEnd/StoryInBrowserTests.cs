@@ -257,6 +257,7 @@ public sealed class StoryInBrowserTests : IAsyncLifetime, IDisposable
         await LooksAsync(anna, "anna-posto-conferma");
         await emily.SaysAsync("I accept the seat", "Do you accept?");
         await emily.SaysAsync("yes", "Seat accepted");
+        await anna.SaysAsync("annulla", "Va bene, il posto resta tuo");
         await marco.SaysAsync("cabina di regia", Ponte);
         await LooksAsync(marco, "marco-cabina");
     }
