@@ -134,7 +134,7 @@ public sealed class StoryInBrowserTests : IAsyncLifetime, IDisposable
             "I want to join",
             [
                 ("What kind of participant are you?", "citizen"), ("What is your name?", "Emily Clarke"), ("codice fiscale", "skip"), ("In which comune do you live?", "San Cesario"),
-                ("e-mail", "emily.clarke@example.it"), ("Which working groups", "2"), ("privacy notice?", "yes"),
+                ("e-mail", "emily.clarke@example.it"), ("Which tables", "2"), ("privacy notice?", "yes"),
             ],
             "DRAFT", "confirm", "Receipt for your adesione");
         await LooksAsync(emily, "emily-ricevuta");

@@ -105,7 +105,7 @@ public class TavoliChatTests
         (await emily.Says("tavoli")).Expects("(closed)");
         (await emily.Says("violenza and poverta")).Asks("conferma").Expects("inclusione sociale");
         (await emily.Says("confirm")).Receipt();
-        (await emily.Says("tables")).Expects("You are there: registration no. 1/2022").Expects("Closed: I lavori sono finiti");
+        (await emily.Says("tables")).Expects("You are there: adesione no. 1/2022").Expects("Closed: I lavori sono finiti");
     }
 
     private static Dictionary<string, string> Citizen(string tavolo, string conferma = "") => new(
