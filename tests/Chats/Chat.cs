@@ -166,8 +166,8 @@ public sealed class Chat : IAsyncDisposable
 /// <summary>What came of one activity: the HTTP answer and the messages sent.</summary>
 public sealed record Answered(HttpStatusCode Status, JsonObject? Body, JsonObject? Header, IReadOnlyList<JsonObject> Sent)
 {
-    /// <summary>What machines read of it, wherever it was told.</summary>
-    public JsonObject? Pdz => Header ?? Sent.Select(activity => activity["channelData"]?["pdz"] as JsonObject).FirstOrDefault(pdz => pdz is not null);
+    /// <summary>What machines read of it, wherever it was told. A delivery may come between a turn and its answer, from another instance; it says nothing to machines.</summary>
+    public JsonObject? Pdz => Header ?? Sent.Select(activity => activity["channelData"]?["pdz"] as JsonObject).OfType<JsonObject>().OrderByDescending(pdz => pdz.Count > 0).FirstOrDefault();
 
     /// <summary>All text a person sees: of the messages, and of the cards among them or in the answer.</summary>
     public string Text => string.Join('\n', Sent.Select(activity => (string?)activity["text"]).OfType<string>().Concat(Cards.SelectMany(TextsOf)));
