@@ -94,7 +94,11 @@ public abstract record Step
 
     /// <summary>The answer needs what is kept of the person outside the register: it is looked up and handed in.</summary>
     /// <param name="Named">The erasure that was named: see <see cref="Conservati.Fatta"/>.</param>
-    public sealed record Looking(Func<Conservati, Step> Then, ChiaveComando? Named = null) : Step;
+    public sealed record Looking(Func<Conservati, Step> Then, ChiaveComando? Named = null) : Step
+    {
+        /// <summary>The facts of the register that it tells in full: a plan does not hold all that they said.</summary>
+        public ImmutableArray<long> Fatti { get; init; } = [];
+    }
 
     /// <summary>The person's data go: those in the register by this command, then the open form, the files, and how they are reached.</summary>
     public sealed record Erasing(CancellaDati Command, ChiaveComando Key, Func<Deposito, Answer> Then) : Step;

@@ -177,7 +177,7 @@ public class PresenzaTests
 
     [Fact]
     [Trait("Regola", "SEC-02")]
-    public void The_office_erases_when_asked_what_is_about_who_never_wrote_and_what_somebody_completes_is_theirs()
+    public void The_office_erases_when_asked_what_is_about_who_never_wrote_and_what_somebody_completed_of_it()
     {
         var dato = Con(ModoAdesione.Entrambi).Dopo(new AdesionePerPresenza(Seduta, null, PersonaId.Nessuna, Sindacato.Add("rappresentante", "Bruno Neri")), Dopo, "ufficio");
 
@@ -187,7 +187,8 @@ public class PresenzaTests
         var parla = dato.Dopo(new ChiediReferente("93012345679", "Carla Conti", "si"), Dopo, "carla").Dopo(new AmmettiReferente(1), Dopo, "ufficio");
         var risposte = Nessuna.Add("comune", "075035").Add("rappresentante", "Bruno Neri").Add("carica", "segretario").Add("email", "b@example.it").Add("privacy", "si").Add("veridicita", "si");
         var completata = parla.Dopo(new IntegraAdesione(1, risposte), Dopo, "carla").Piano;
-        Assert.Contains(completata.Seq, completata.Personali.Di(new("carla")));
+        Assert.DoesNotContain(completata.Seq, completata.Personali.Di(new("carla")));
+        Assert.Contains(completata.Seq, CancellazioneSuRichiesta.Vanno(completata, completata.Adesioni.Numero(1)!));
     }
 
     [Fact]

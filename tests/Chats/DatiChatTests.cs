@@ -56,6 +56,9 @@ public class DatiChatTests
         Assert.Equal(("93012345679", "Anna Rossi", "anna.rossi@ilponte.example.it"),
             ((string?)adesione["dati"]!["codiceFiscale"], (string?)adesione["personali"]!["rappresentante"], (string?)adesione["personali"]!["email"]));
         Assert.Equal(anna.ConversationId, (string?)json["recapito"]!["conversazione"]);
+        var held = Assert.Single((JsonArray)json["registro"]!)!;
+        Assert.Equal((2, "AdesionePresentata", 1), ((int)held["fatto"]!, (string?)held["tipo"], (int)held["adesione"]!));
+        Assert.Contains((JsonArray)held["valori"]!, value => ((string?)value!["campo"], (string?)value["valore"]) == ("rappresentante", "Anna Rossi"));
         Assert.Equal(Conservazione.Di(Lecce.Definizione, 365).Length, ((JsonArray)json["conservazione"]!).Count);
 
         var text = Encoding.UTF8.GetString(await SavedAsync(chat, anna, "testo"));
@@ -128,7 +131,7 @@ public class DatiChatTests
         var maria = chat.Someone();
         await Joined(maria, Citizen);
 
-        (await maria.Says("cancella i miei dati")).Expects("Non si può tornare indietro").Expects("nome, codice fiscale, e-mail").Expects("il numero 1/2022 della tua adesione");
+        (await maria.Says("cancella i miei dati")).Expects("Non si può tornare indietro").Expects("Nome e cognome, Codice fiscale, E-mail").Expects("il numero 1/2022 della tua adesione");
         var answered = await maria.Says(answer);
 
         Assert.True((answered.Pdz?["receipt"] is not null) == erased, because);

@@ -52,6 +52,28 @@ public class InformativaConIlNomeTests
         else Assert.Single(Assert.IsType<Esito.Accolto>(dato.Quando(Comando(door, ""), Dopo, "luca").Esito).Fatti);
     }
 
+    [Fact]
+    [Trait("Regola", "ADE-15")]
+    public void Read_with_an_answer_to_the_office_it_counts_for_who_answered_and_not_for_who_joined()
+    {
+        var nessuna = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty;
+        var sindacato = nessuna.Add("tipo", "sindacato").Add("denominazione", "Unione dei lavoratori").Add("codiceFiscale", "93012345679").Add("tavoli", "poverta");
+        var risposte = nessuna.Add("email", "b@example.it").Add("privacy", "si").Add("veridicita", "si");
+        var dato = Dato.Che(Lecce.Con()).ConRuolo(Ruolo.Ufficio)
+            .Dopo(new AdesionePerPresenza(OraDiRoma.Leggi("2022-05-10T09:00").Valore, null, new("bruno"), sindacato), Il, "ufficio")
+            .Dopo(new ChiediReferente("93012345679", "Luca Neri", "si"), Il, "luca").Dopo(new AmmettiReferente(1), Il, "ufficio")
+            .Dopo(Pratica.Chiede("email"), Il, "ufficio");
+        Assert.Empty(RegoleInformativa.LetteDa(dato.Piano, new("bruno")));
+
+        var daLuca = dato.Dopo(new IntegraAdesione(1, risposte), Dopo, "luca").Piano;
+        Assert.Equal([new LetturaInformativa(1, Dato.Ora(Il)), new(1, Dato.Ora(Dopo))], RegoleInformativa.LetteDa(daLuca, Luca));
+        Assert.Empty(RegoleInformativa.LetteDa(daLuca, new("bruno")));
+
+        var daBruno = dato.Dopo(new IntegraAdesione(1, risposte), Dopo, "bruno").Piano;
+        Assert.Equal([new LetturaInformativa(1, Dato.Ora(Dopo))], RegoleInformativa.LetteDa(daBruno, new("bruno")));
+        Assert.Equal([new LetturaInformativa(1, Dato.Ora(Il))], RegoleInformativa.LetteDa(daBruno, Luca));
+    }
+
     [Theory]
     [MemberData(nameof(Doors))]
     public void A_later_version_is_told_to_them_too(string door)

@@ -17,7 +17,7 @@ internal static class RegistroCasuale
             var contesto = Esempi.Contesto($"{seme}:{n}", $"persona-{random.Next(8)}", Esempi.Maggio + Duration.FromMilliseconds(random.NextInt64(1_000_000_000))) with { Incarichi = [Ruolo.Responsabile] };
             var comando = n < comandi ? Comando(random, cancelleria.Stato, cancella) : Esempi.Ente(1000 + n);
             if (comando is AccettaNomina or RifiutaNomina && cancelleria.Stato.Nomine.Tutte.LastOrDefault() is { } nomina) contesto = contesto with { Chi = nomina.A };
-            if (Numero(comando) is { } numero && cancelleria.Stato.Adesioni.Numero(numero) is { } adesione) contesto = contesto with { Chi = adesione.Autore };
+            if (Numero(comando) is { } numero && cancelleria.Stato.Adesioni.Numero(numero) is { } adesione) contesto = contesto with { Chi = Parla(cancelleria.Stato, adesione, n) };
             await cancelleria.DepositaAsync(comando, contesto);
         }
 
@@ -30,6 +30,10 @@ internal static class RegistroCasuale
         await foreach (var riga in LettoreRegistro.DopoAsync(tabella, piano ?? Esempi.Lecce, 0)) fatti.Add(riga.Leggi(piano ?? Esempi.Lecce));
         return fatti;
     }
+
+    /// <summary>Who made an adesione, or who speaks for its body, in turn.</summary>
+    private static PersonaId Parla(Piano piano, Adesione adesione, int n) =>
+        RegoleAdesione.ChiParla(piano, adesione.Numero).ToList() is { Count: > 0 } loro ? loro[n % loro.Count] : adesione.Autore;
 
     private static int? Numero(Comando comando) => comando switch
     {

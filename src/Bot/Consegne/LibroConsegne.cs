@@ -76,6 +76,15 @@ public sealed partial class LibroConsegne(ITableStore store, Scadenze scadenze)
         return open.ToImmutable();
     }
 
+    /// <summary>All deliveries to one person or channel that are in the book, in the order of their facts.</summary>
+    [Regola("SEC-02", "art. 15 Reg. (UE) 2016/679")]
+    public async Task<ImmutableArray<Annotata>> KeptAsync(PianoId piano, Destinatario a, CancellationToken cancellation)
+    {
+        var kept = ImmutableArray.CreateBuilder<Annotata>();
+        await foreach (var row in table.ReadAllAsync(Of(piano, a), cancellation)) kept.Add(Read(row));
+        return kept.ToImmutable();
+    }
+
     /// <summary>Every delivery of a plan that is in the book, person by person: for tests and tools.</summary>
     public async Task<ImmutableArray<Annotata>> AllAsync(PianoId piano, CancellationToken cancellation)
     {

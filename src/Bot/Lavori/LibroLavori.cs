@@ -62,6 +62,11 @@ public sealed class LibroLavori(ITableStore store, Scadenze scadenze)
     public Task<ImmutableArray<LavoroAnnotato>> OfAsync(PianoId piano, PersonaId persona, CancellationToken cancellation) =>
         AllAsync(Key(Open, piano, persona, ""), cancellation);
 
+    /// <summary>What a person has under way in a plan, and what of theirs is over and still in the book.</summary>
+    [Regola("SEC-02", "art. 15 Reg. (UE) 2016/679")]
+    public async Task<ImmutableArray<LavoroAnnotato>> KeptAsync(PianoId piano, PersonaId persona, CancellationToken cancellation) =>
+        [.. await OfAsync(piano, persona, cancellation), .. await AllAsync(Key(Over, piano, persona, ""), cancellation)];
+
     /// <summary>Puts a work in place of the one that was read; null when somebody else was first: then nothing is changed.</summary>
     public async Task<LavoroAnnotato?> ChangedAsync(LavoroAnnotato before, LavoroAnnotato after, CancellationToken cancellation)
     {

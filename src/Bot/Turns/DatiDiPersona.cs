@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
+using NodaTime;
 using NodaTime.Text;
 using PdzBot.Dialogs;
 using PdzBot.Domain;
@@ -23,12 +24,28 @@ public sealed class DatiDiPersona(ITableStore store, Piani piani, Bozze bozze, A
     private readonly ITable table = store.Table(TableName);
 
     /// <summary>Looks up what there is.</summary>
-    public async Task<Conservati> LookAsync(Persona persona, Cancelleria clerk, ChiaveComando? named, CancellationToken cancellation) => new(
+    public async Task<Conservati> LookAsync(Persona persona, PianoId piano, Cancelleria clerk, Step.Looking looking, CancellationToken cancellation) => new(
         await allegati.OfAsync(persona.Id, cancellation),
         [.. persona.Piani.Select(known => piani.Ambiti.Di(known.Valore)?.Nome ?? known.Valore)],
         await recapiti.KeptAsync(persona.Id, cancellation),
         piani.RecapitiGiorni,
-        named is { } key ? await clerk.EsitoDiAsync(key) : null);
+        looking.Named is { } key ? await clerk.EsitoDiAsync(key) : null)
+    {
+        Fatti = await FactsAsync(clerk, looking.Fatti),
+        Avvisi =
+        [
+            .. from told in await consegne.KeptAsync(piano, Destinatario.Di(persona.Id), cancellation)
+               select new AvvisoConservato(told.Seq, told.Consegna.Cosa, told.Stato.Codice(), told.Prima is { } first ? Instant.FromDateTimeOffset(first) : null),
+        ],
+        Lavori = [.. (await lavori.KeptAsync(piano, persona.Id, cancellation)).Select(noted => noted.Lavoro)],
+    };
+
+    private static async Task<ImmutableArray<FattoRegistrato>> FactsAsync(Cancelleria clerk, ImmutableArray<long> seqs)
+    {
+        var facts = ImmutableArray.CreateBuilder<FattoRegistrato>(seqs.Length);
+        foreach (var seq in seqs) facts.AddRange(await clerk.FattiDopoAsync(seq - 1, 1));
+        return facts.ToImmutable();
+    }
 
     /// <summary>Finishes an erasure of this person's that was cut off; false when there was none.</summary>
     public async Task<bool> ResumedAsync(PersonaId persona, PianoId piano, CancellationToken cancellation)

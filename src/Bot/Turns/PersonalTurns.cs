@@ -92,7 +92,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 // What this turn has read may be erased by now.
                 if (await dati.ResumedAsync(persona.Id, piano, cancellation)) continue;
 
-                step = looking.Then(await dati.LookAsync(persona, cancelleria, looking.Named, cancellation));
+                step = looking.Then(await dati.LookAsync(persona, piano, cancelleria, looking, cancellation));
             }
 
             var canale = new Canale(activity.ChannelId ?? "sconosciuto");

@@ -18,7 +18,7 @@ public static class CancellaDatiForm
             OfficeAdesione.Question((scope, numero) => CancellazioneSuRichiesta.Possibile(scope.Piano, numero)),
             IntegrazioneForm.Ask(RegoleIstruttoria.NumeroProtocollo, FieldKind.Text),
             new(Day, FieldKind.Text, 2, 40, _ => true, _ => false, ProtocolloForm.Read) { Shown = (day, scope) => CivilText.Giorno(day, scope.Wording.Lingua) },
-            new(Seen, FieldKind.Declaration, 3, 40, scope => Of(scope) is not null, _ => false, ReadSeen) { Notice = WhatGoes, Shown = (_, scope) => Lines(DatiAltriCards.Going, scope) },
+            new(Seen, FieldKind.Declaration, 3, 40, scope => Of(scope) is not null, _ => false, ReadSeen) { Notice = WhatGoes, Shown = (_, scope) => Lines(Going, scope) },
         ],
         File,
         scope => [Staying(scope), scope.Wording.Di("datiAltri.senzaRitorno")],
@@ -38,12 +38,16 @@ public static class CancellaDatiForm
         return last.Length > 0 && (text == CampiAdesione.Si || text == last) ? last : Rifiuto.Per("SEC-02", "daVedere", ("numero", scope[WhichAdesione.Name]));
     }
 
-    private static string? WhatGoes(FormScope scope) => Of(scope) is null ? null : $"{scope.Wording.Di("dati.domanda.via")}:\n\n{Lines(DatiAltriCards.Going, scope, "- ")}\n\n{Staying(scope)}";
+    private static string? WhatGoes(FormScope scope) => Of(scope) is null ? null : $"{scope.Wording.Di("dati.domanda.via")}:\n\n{Lines(Going, scope, "- ")}\n\n{Staying(scope)}";
 
-    private static string Staying(FormScope scope) => $"{scope.Wording.Di("dati.domanda.resta")}:\n\n{Lines(DatiAltriCards.Staying, scope, "- ")}";
+    private static string Staying(FormScope scope) => $"{scope.Wording.Di("dati.domanda.resta")}:\n\n{Lines(Staying, scope, "- ")}";
 
-    private static string Lines(Func<Adesione, Piano, Wording, IEnumerable<string>> what, FormScope scope, string sign = "") =>
-        string.Join('\n', (Of(scope) is { } adesione ? what(adesione, scope.Piano, scope.Wording) : []).Select(line => sign + line));
+    private static IEnumerable<string> Going(Adesione adesione, FormScope scope) => DatiAltriCards.Going(adesione, scope.Piano, scope.Wording, scope.Ora);
+
+    private static IEnumerable<string> Staying(Adesione adesione, FormScope scope) => DatiAltriCards.Staying(adesione, scope.Piano, scope.Wording);
+
+    private static string Lines(Func<Adesione, FormScope, IEnumerable<string>> what, FormScope scope, string sign = "") =>
+        string.Join('\n', (Of(scope) is { } adesione ? what(adesione, scope) : []).Select(line => sign + line));
 
     private static Adesione? Of(FormScope scope) => WhichAdesione.Di(scope.Bozza, scope.Piano);
 

@@ -11,7 +11,23 @@ namespace PdzBot.Dialogs;
 /// <param name="RecapitiGiorni">Days that it is kept unused.</param>
 /// <param name="Fatta">What came of the erasure that a pressed button or an answered question names, if it was done already.</param>
 public sealed record Conservati(
-    ImmutableArray<FileConservato> Allegati, ImmutableArray<string> Ambiti, RecapitoConservato? Recapito, int RecapitiGiorni, Deposito.Depositato? Fatta = null);
+    ImmutableArray<FileConservato> Allegati, ImmutableArray<string> Ambiti, RecapitoConservato? Recapito, int RecapitiGiorni, Deposito.Depositato? Fatta = null)
+{
+    /// <summary>The facts of the register that were asked for: see <see cref="Step.Looking.Fatti"/>.</summary>
+    public ImmutableArray<FattoRegistrato> Fatti { get; init; } = [];
+
+    /// <summary>What they were told by itself, or are to be told, as far as it is noted down.</summary>
+    public ImmutableArray<AvvisoConservato> Avvisi { get; init; } = [];
+
+    /// <summary>Long works that they ordered.</summary>
+    public ImmutableArray<Lavoro> Lavori { get; init; } = [];
+}
+
+/// <param name="Fatto">The fact that caused it.</param>
+/// <param name="Cosa">What, by the name of its <see cref="VoceConsegna"/>; what was said is not kept.</param>
+/// <param name="Stato">The code of what became of it.</param>
+/// <param name="Quando">When it was tried first.</param>
+public sealed record AvvisoConservato(long Fatto, string Cosa, string Stato, Instant? Quando);
 
 /// <param name="Ricevuto">The day it came.</param>
 public sealed record FileConservato(string Nome, int Byte, LocalDate Ricevuto)

@@ -7,7 +7,7 @@ namespace PdzBot.Dialogs;
 internal static class DatiAltriCards
 {
     /// <summary>The adesione as a card of its own, then all the rest with what one can do about it.</summary>
-    public static IEnumerable<Piece> Overview(Adesione adesione, Piano piano, Wording wording)
+    public static IEnumerable<Piece> Overview(Adesione adesione, Conservati kept, Piano piano, Wording wording)
     {
         yield return DatiCards.OfAct(adesione, piano, wording);
 
@@ -20,27 +20,28 @@ internal static class DatiAltriCards
         if (CancellazioneSuRichiesta.Possibile(piano, adesione.Numero).Riuscita(out _, out _))
             buttons.Add(new(wording.Di($"pulsante.{CancellaDatiForm.Name}"), CancellaDatiForm.Name, id, (int)adesione.UltimoAtto, Stile.Destructive));
         yield return new Piece.Card(
-            Cards.Bind(new RiepilogoCard(wording.Lingua.Codice(), title, null, wording.Di("datiAltri.guida"), [.. Rows(adesione, piano, wording)], buttons)), title);
+            Cards.Bind(new RiepilogoCard(wording.Lingua.Codice(), title, null, wording.Di("datiAltri.guida"), [.. Rows(adesione, kept, piano, wording, whole: false)], buttons)), title);
     }
 
     /// <summary>Where it comes from, how long it is kept, what can't be erased, and the notice that whoever asks is entitled to.</summary>
-    public static IEnumerable<Riga> Rows(Adesione adesione, Piano piano, Wording wording)
+    public static IEnumerable<Riga> Rows(Adesione adesione, Conservati kept, Piano piano, Wording wording, bool whole)
     {
         var definizione = piano.Definizione!;
         yield return new(wording.Di("datiAltri.adesione"), DatiCards.Act(adesione, wording));
         yield return new(wording.Di("datiAltri.origine"), wording.Di("datiAltri.origine.carta", ("quando", CivilText.Quando(adesione.Ora, wording.Lingua))));
         foreach (var row in StatoInParole.Protocollo(adesione, wording)) yield return row;
-        if (CancellazioneSuRichiesta.HaDatiDiAltri(piano, adesione)) yield return new(wording.Di("datiAltri.altri"), wording.Di("datiAltri.altri.testo"));
+        foreach (var row in DatiRegistroCards.Rows(DatiNelRegistro.Di(kept.Fatti, piano, wording), piano, wording, whole)) yield return row;
         yield return new(wording.Di("dati.conservazione.etichetta"), wording.Di("datiAltri.conservazione", ("fino", CivilText.Giorno(definizione.PersonaliFino, wording.Lingua))));
         yield return new(wording.Di("dati.resta.etichetta"), wording.Di("dati.resta.testo"));
         yield return new(wording.Di("informativa.titolo", ("versione", $"{piano.Informative.Versione}")), InformativaCard.Plain(definizione.Informativa, wording));
     }
 
     /// <summary>What goes, a line each: every field that has a value, every reason that was written, and where it stands in the register.</summary>
-    public static IEnumerable<string> Going(Adesione adesione, Piano piano, Wording wording)
+    public static IEnumerable<string> Going(Adesione adesione, Piano piano, Wording wording, NodaTime.Instant now)
     {
         var (vanno, cittadino) = (CancellazioneSuRichiesta.Vanno(piano, adesione), adesione.Dati.Tipo == TipoSoggetto.Cittadino);
         var fields = DatiPersonali.Campi.Where(field => adesione.Personali?.Dato(field) is not null && vanno.Contains(adesione.Fonte(field))).Select(Label).ToList();
+        if (adesione.Personali?.AiTavoli is not null) fields.Add(wording.Di("form.adesione.aiTavoli.etichetta"));
         if (fields.Count > 0) yield return string.Join(", ", fields);
         foreach (var chiesta in adesione.Integrazioni.Where(chiesta => vanno.Contains(chiesta.Seq))) yield return Reason("richiesta", chiesta.Ora);
         if (adesione.Preavviso is { } preavviso)
@@ -50,7 +51,11 @@ internal static class DatiAltriCards
         }
 
         if (adesione.Esclusione is { } esclusione && vanno.Contains(esclusione.Seq)) yield return Reason("esclusione", esclusione.Ora);
+        if (adesione.Recesso is { Motivo: not null } recesso) yield return Reason("recesso", recesso.Ora);
+        if (DatiNellaCabina.Nomi(adesione.Numero, piano, vanno)) yield return wording.Di("datiAltri.via.cabina");
+        if (DatiNellaCabina.Voti(adesione.Numero, piano, vanno)) yield return wording.Di("datiAltri.via.voto");
         if (cittadino) yield return wording.Di("datiAltri.via.chiude");
+        foreach (var follows in cittadino ? SeguitoCancellazione.DelCittadino(adesione, piano, wording, now) : []) yield return follows;
         yield return wording.Di("datiAltri.via.atti", ("atti", string.Join(", ", vanno)));
 
         string Label(string field) => wording.Di(cittadino && field == "denominazione" ? "form.adesione.denominazione.etichetta.cittadino" : $"form.adesione.{field}.etichetta");
@@ -63,7 +68,6 @@ internal static class DatiAltriCards
     public static IEnumerable<string> Staying(Adesione adesione, Piano piano, Wording wording)
     {
         yield return wording.Di(adesione.Dati.Tipo == TipoSoggetto.Cittadino ? "datiAltri.resta.cittadino" : "datiAltri.resta.ente", ("numero", adesione.Nome));
-        if (CancellazioneSuRichiesta.HaDatiDiAltri(piano, adesione)) yield return wording.Di("datiAltri.resta.altri");
         yield return wording.Di("datiAltri.resta.richiesta");
         yield return wording.Di("datiAltri.resta.chat");
     }

@@ -17,7 +17,7 @@ public static class DatiAltriDialog
         if (OfficeAdesione.Named(turn) is not { } numero) return AdesioniDialog.Which(turn, Command);
 
         return CancellazioneSuRichiesta.DiChiNonScrive(turn.Piano, numero).Riuscita(out var adesione, out var refusal)
-            ? new Step.Answer(new([.. DatiAltriCards.Overview(adesione, turn.Piano, turn.Wording)], new() { Command = Command }), turn.Bozza)
+            ? Looking(adesione, turn, kept => new Step.Answer(new([.. DatiAltriCards.Overview(adesione, kept, turn.Piano, turn.Wording)], new() { Command = Command }), turn.Bozza))
             : AdesioneDialog.Refused(turn, [refusal], Command);
     }
 
@@ -28,9 +28,15 @@ public static class DatiAltriDialog
         if (!CancellazioneSuRichiesta.DiChiNonScrive(turn.Piano, OfficeAdesione.Named(turn) ?? 0).Riuscita(out var adesione, out var refusal)) return AdesioneDialog.Refused(turn, [refusal], Command);
 
         var form = turn.Input is Input.Pressed { Id: var id } && id.EndsWith($";{DatiFile.Json}", StringComparison.Ordinal) ? DatiFile.Json : DatiFile.Text;
-        var file = DatiFile.Of(DatiTenuti.DiChiNonScrive(adesione, turn.Piano, turn.Wording), turn, form, FileVerb, $"{AdesioneCards.Id(adesione, turn.Piano)};{form}");
-        return new Step.Answer(new([file], new()), turn.Bozza);
+        return Looking(adesione, turn, kept =>
+        {
+            var file = DatiFile.Of(DatiTenuti.DiChiNonScrive(adesione, kept, turn.Piano, turn.Wording), turn, form, FileVerb, $"{AdesioneCards.Id(adesione, turn.Piano)};{form}");
+            return new Step.Answer(new([file], new()), turn.Bozza);
+        });
     }
+
+    /// <summary>With the facts about the adesione that an erasure on request would take away; what else is kept is of who asks here, and not told.</summary>
+    private static Step.Looking Looking(Adesione adesione, Turn turn, Func<Conservati, Step> then) => new(then) { Fatti = CancellazioneSuRichiesta.Vanno(turn.Piano, adesione) };
 
     /// <summary>Who could do it; and since whoever asks may mean their own data, how they get at these.</summary>
     internal static Step.Answer Reserved(Turn turn, Rifiuto reserved, string command) =>

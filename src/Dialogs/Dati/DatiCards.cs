@@ -25,7 +25,7 @@ internal static class DatiCards
             wording,
             wording.Di("dati.titolo"),
             wording.Di("dati.guida", ("ambito", turn.Piano.Definizione!.Nome)),
-            [.. Rows(turn, kept)],
+            [.. Rows(turn, kept, whole: false)],
             [
                 new(wording.Di("pulsante.datiTesto"), DatiFile.Verb, $"{id}:{DatiFile.Text}"),
                 new(wording.Di("pulsante.datiJson"), DatiFile.Verb, $"{id}:{DatiFile.Json}"),
@@ -37,15 +37,19 @@ internal static class DatiCards
     public static Piece.Card OfAct(Adesione adesione, Piano piano, Wording wording) =>
         Card(wording, Act(adesione, wording), null, [.. AdesioneCards.Declared(adesione, piano, wording), .. StatoInParole.Storia(adesione, wording).TakeLast(MostStory)], []);
 
-    /// <summary>All that is kept, a label and its lines each; the same words in the card and in the file.</summary>
-    public static IEnumerable<Riga> Rows(Turn turn, Conservati kept)
+    /// <summary>All that is kept, a label and its lines each; the same words in the card and in the file, which has every line.</summary>
+    public static IEnumerable<Riga> Rows(Turn turn, Conservati kept, bool whole)
     {
         var wording = turn.Wording;
         var acts = turn.Piano.Adesioni.TutteDi(turn.Persona).ToList();
         yield return Row("adesioni", acts.Select(adesione => Act(adesione, wording)));
+        foreach (var row in DatiRegistroCards.Rows(DatiNelRegistro.Di(kept.Fatti, turn.Piano, wording), turn.Piano, wording, whole)) yield return row;
+        foreach (var row in DatiRegistroCards.Stands(turn.Persona, turn.Piano, wording, whole)) yield return row;
         yield return Row("informativa", InformativaCard.Lines(turn.Piano, turn.Persona, wording));
         yield return Row("bozza", turn.Bozze.Select(draft => wording.Di("dati.bozza.aperta", ("modulo", wording.Di($"form.{draft.Form}.titolo")), ("risposte", $"{draft.Answers.Count}"))));
         yield return Row("file", Files(kept, wording));
+        if (!kept.Avvisi.IsEmpty) yield return Row("avvisi", DatiRegistroCards.Told(kept.Avvisi, wording, whole));
+        if (!kept.Lavori.IsEmpty) yield return Row("lavori", kept.Lavori.Select(work => Ordered(work, wording)));
         yield return Row("lingua", [wording.Di("dati.lingua.parlata")]);
         yield return Row("ambiti", kept.Ambiti);
         yield return Row("recapito", kept.Recapito is { } where ? [Where(where, wording)] : []);
@@ -66,7 +70,7 @@ internal static class DatiCards
             wording.Di("dati.domanda.titolo"),
             wording.Di("dati.domanda.guida"),
             [
-                new(wording.Di("dati.domanda.via"), string.Join('\n', Going(turn, kept, acts))),
+                new(wording.Di("dati.domanda.via"), string.Join('\n', Going(turn, kept))),
                 new(wording.Di("dati.domanda.resta"), string.Join('\n', Staying(acts, wording))),
             ],
             [
@@ -95,13 +99,14 @@ internal static class DatiCards
         return Card(wording, wording.Di("dati.fatto.titolo"), wording.Di("dati.fatto.guida"), rows, [new(wording.Di("pulsante.dati"), DatiDialog.Command)]);
     }
 
-    private static IEnumerable<string> Going(Turn turn, Conservati kept, List<Adesione> acts)
+    private static IEnumerable<string> Going(Turn turn, Conservati kept)
     {
         var wording = turn.Wording;
-        foreach (var adesione in acts)
-            yield return wording.Di(adesione.Dati.Tipo == TipoSoggetto.Cittadino ? "dati.via.cittadino" : "dati.via.ente", ("numero", Number(adesione)));
+        foreach (var line in DatiRegistroCards.Going(kept.Fatti, turn.Piano, wording, turn.Ora)) yield return line;
         foreach (var draft in turn.Bozze) yield return wording.Di("dati.via.bozza", ("modulo", wording.Di($"form.{draft.Form}.titolo")));
         if (!kept.Allegati.IsEmpty) yield return wording.Di("dati.via.file", ("quanti", $"{kept.Allegati.Length}"));
+        if (!kept.Avvisi.IsEmpty) yield return wording.Di("dati.via.avvisi", ("quanti", $"{kept.Avvisi.Length}"));
+        if (!kept.Lavori.IsEmpty) yield return wording.Di("dati.via.lavori", ("quanti", $"{kept.Lavori.Length}"));
         yield return wording.Di("dati.via.recapito");
     }
 
@@ -110,6 +115,9 @@ internal static class DatiCards
                 ? wording.Di("dati.resta.ente", ("numero", Number(adesione)), ("ente", ente))
                 : wording.Di("dati.resta.cittadino", ("numero", Number(adesione))))
             .Append(wording.Di("dati.resta.persona"));
+
+    private static string Ordered(Lavoro work, Wording wording) => wording.Di(
+        "dati.lavori.uno", ("cosa", wording.Di($"lavoro.{work.Cosa}.fine", ("totale", $"{work.Totale}"))), ("quando", CivilText.Quando(work.Ora, wording.Lingua)));
 
     private static IEnumerable<string> Files(Conservati kept, Wording wording)
     {

@@ -17,10 +17,10 @@ public static class DatiDialog
 
     /// <summary>What is kept; or, if the words wish it gone, at once the question.</summary>
     public static Step Open(Turn turn) =>
-        WishesErasure(turn.Input.Words) ? Ask(turn) : new Step.Looking(kept => Shown(turn, kept));
+        WishesErasure(turn.Input.Words) ? Ask(turn) : Looking(turn, kept => Shown(turn, kept));
 
     /// <summary>Asks whether all that can be erased is to be, and says what that is.</summary>
-    public static Step Ask(Turn turn) => new Step.Looking(kept => Asked(turn, kept));
+    public static Step Ask(Turn turn) => Looking(turn, kept => Asked(turn, kept));
 
     /// <summary>Nothing is erased.</summary>
     public static Step No(Turn turn)
@@ -46,6 +46,9 @@ public static class DatiDialog
     /// <summary>The name of an erasure, however often it is asked for.</summary>
     public static ChiaveComando Key(PersonaId persona, string id) => ChiaveComando.Di(EraseVerb, persona.Valore, id);
 
+    /// <summary>All that is kept of who asks, with the facts of theirs that hold something personal: what is shown, asked about and erased are the same.</summary>
+    internal static Step.Looking Looking(Turn turn, Func<Conservati, Step> then, ChiaveComando? named = null) => new(then, named) { Fatti = [.. turn.Piano.Personali.Di(turn.Persona)] };
+
     private static bool WishesErasure(string text) =>
         Folding.Words(Folding.Fold(text)).Any(word => Erasing.Any(stem => word.StartsWith(stem, StringComparison.Ordinal)));
 
@@ -70,7 +73,8 @@ public static class DatiDialog
     private static Step.Looking Confirmed(Turn turn, string id)
     {
         var key = Key(turn.Persona, id);
-        return new Step.Looking(
+        return Looking(
+            turn,
             kept => kept.Fatta is { } done ? Erased(turn, done)
                 : IsNothing(turn, kept) ? Nothing(turn)
                 : Id(turn, kept) != id ? Asked(turn, kept)
@@ -100,7 +104,7 @@ public static class DatiDialog
     private static Step.Answer Nothing(Turn turn) => new(Reply.Say(turn.Wording.Di("dati.nienteDaCancellare"), new() { Command = EraseVerb }), turn.Bozza);
 
     private static bool IsNothing(Turn turn, Conservati kept) =>
-        !turn.Bozze.Any() && kept.Allegati.IsEmpty && !turn.Piano.Personali.Di(turn.Persona).Any();
+        !turn.Bozze.Any() && kept is { Allegati.IsEmpty: true, Avvisi.IsEmpty: true, Lavori.IsEmpty: true } && !turn.Piano.Personali.Di(turn.Persona).Any();
 
     /// <summary>Names the plan, and exactly what the question said would go: an answer to it erases nothing else.</summary>
     private static string Id(Turn turn, Conservati kept)

@@ -23,7 +23,7 @@ public static class DatiFile
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Offers the file that the button names.</summary>
-    public static Step Offer(Turn turn) => new Step.Looking(kept =>
+    public static Step Offer(Turn turn) => DatiDialog.Looking(turn, kept =>
     {
         var form = turn.Input is Input.Pressed { Id: var id } && id.EndsWith($":{Json}", StringComparison.Ordinal) ? Json : Text;
         return new Step.Answer(new([Of(DatiTenuti.Propri(turn, kept), turn, form, Verb, $"{turn.Piano.Id}:{form}")], new()), turn.Bozza);
@@ -92,6 +92,7 @@ public static class DatiFile
             List(json, "ambiti", dati.Conservati.Ambiti, json.WriteStringValue);
             DatiInformativa.Write(json, turn.Piano, dati.Lette);
             List(json, "adesioni", dati.Adesioni, adesione => Write(json, adesione));
+            DatiRegistroJson.Write(json, dati, turn.Piano);
             Write(json, dati.Bozze);
             List(json, "file", dati.Conservati.Allegati, file => Write(json, file));
             Write(json, dati.Conservati.Recapito);

@@ -11,6 +11,7 @@ namespace PdzBot.Dialogs;
 /// <param name="Persona">The random name of their account; null of who has none.</param>
 /// <param name="Tempi">How long each kind of it is kept.</param>
 /// <param name="Lette">The versions of the privacy notice that they have read.</param>
+/// <param name="Registro">What each fact of the register holds about them, as far as an erasure would take it away.</param>
 [Regola("SEC-02", "art. 15 Reg. (UE) 2016/679")]
 internal sealed record DatiTenuti(
     string Parole,
@@ -23,33 +24,36 @@ internal sealed record DatiTenuti(
     ImmutableArray<Bozza> Bozze,
     Conservati Conservati,
     ImmutableArray<Conservazione> Tempi,
-    ImmutableArray<LetturaInformativa> Lette)
+    ImmutableArray<LetturaInformativa> Lette,
+    ImmutableArray<DatoTenuto> Registro)
 {
     /// <summary>One's own.</summary>
     public static DatiTenuti Propri(Turn turn, Conservati kept) => new(
         "dati",
         turn.Wording.Di("dati.titolo"),
         turn.Wording.Di("dati.file.nome", ("piano", turn.Piano.Id.Valore)),
-        [.. DatiCards.Rows(turn, kept)],
+        [.. DatiCards.Rows(turn, kept, whole: true)],
         [.. turn.Piano.Adesioni.TutteDi(turn.Persona)],
         turn.Persona,
         turn.Lingua,
         [.. turn.Bozze],
         kept,
         Conservazione.Di(turn.Piano.Definizione!, kept.RecapitiGiorni),
-        [.. RegoleInformativa.LetteDa(turn.Piano, turn.Persona)]);
+        [.. RegoleInformativa.LetteDa(turn.Piano, turn.Persona)],
+        DatiNelRegistro.Di(kept.Fatti, turn.Piano, turn.Wording));
 
     /// <summary>Of who does not write: <see cref="CancellazioneSuRichiesta.DiChiNonScrive"/>.</summary>
-    public static DatiTenuti DiChiNonScrive(Adesione adesione, Piano piano, Wording wording) => new(
+    public static DatiTenuti DiChiNonScrive(Adesione adesione, Conservati kept, Piano piano, Wording wording) => new(
         "datiAltri",
         wording.Di("datiAltri.titolo", ("numero", adesione.Nome)),
         wording.Di("datiAltri.file.nome", ("numero", $"{adesione.Numero}-{adesione.Anno}"), ("piano", piano.Id.Valore)),
-        [.. DatiAltriCards.Rows(adesione, piano, wording)],
+        [.. DatiAltriCards.Rows(adesione, kept, piano, wording, whole: true)],
         [adesione],
         null,
         null,
         [],
         new([], [], null, 0),
         Conservazione.DegliAtti(piano.Definizione!),
-        []);
+        [],
+        DatiNelRegistro.Di(kept.Fatti, piano, wording));
 }

@@ -28,10 +28,11 @@ public static class ReferenteTesti
     /// <summary>Who presented the adesione is asked; the office finds the request among those that wait.</summary>
     private static IEnumerable<PersonaId> Asked(ReferenteChiesto fatto, Piano piano) => [piano.Adesioni.Numero(fatto.Adesione)!.Autore];
 
+    /// <summary>Who spoke and who presented the adesione, but for who ended it: the office ends it for both.</summary>
     private static IEnumerable<PersonaId> Ended(ReferenteCessato fatto, FattoRegistrato registrato, Piano piano)
     {
         var una = piano.Referenze.Numero(fatto.Numero)!;
-        return [registrato.Autore == una.Chi ? piano.Adesioni.Numero(una.Adesione)!.Autore : una.Chi];
+        return ((PersonaId[])[una.Chi, piano.Adesioni.Numero(una.Adesione)!.Autore]).Where(chi => chi != registrato.Autore);
     }
 
     private static Referenza Una(DaDire dire, int numero) => dire.Piano.Referenze.Numero(numero)!;

@@ -148,6 +148,10 @@ public sealed record CancellataSuRichiesta(long Seq, Instant Ora, Protocollo Ric
 /// <param name="ConPersonale">Whether its fact still holds what is personal in it.</param>
 public sealed record Modifica(long Seq, Instant Ora, Impronta Impronta, ImmutableArray<string> Campi, bool ConPersonale)
 {
+    /// <summary>Who filed it: who made the adesione, or who speaks for its body.</summary>
+    [Regola("ADE-11")]
+    public required PersonaId Chi { get; init; }
+
     /// <summary>The tavolo whose people changed, where some did.</summary>
     public string? Tavolo { get; init; }
 }

@@ -63,7 +63,7 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
         {
             Dati = dati,
             Personali = SeCiSono(fatto.Dopo(adesione.Personali ?? DatiPersonali.Nessuno).SoloAi(dati.Tavoli)),
-            Modifiche = adesione.Modifiche.Add(new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Campi, fatto.Personali is not null) { Tavolo = fatto.Tavolo }),
+            Modifiche = adesione.Modifiche.Add(new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Campi, fatto.Personali is not null) { Chi = registrato.Autore, Tavolo = fatto.Tavolo }),
         };
     });
 
@@ -72,6 +72,9 @@ internal sealed class AdesioniInScrittura(Adesioni prima)
         Stato = StatoAdesione.Recessa,
         Recesso = new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Motivo),
     });
+
+    /// <summary>A fact that is about an adesione and changes nothing of it: of the cabina.</summary>
+    public void Riguarda(long seq, int numero) => perAtto[seq] = numero;
 
     /// <summary>An erasure is something that happened to an adesione, too: what was drawn before it is out of date.</summary>
     public void Applica(FattoRegistrato registrato, DatiCancellati fatto)

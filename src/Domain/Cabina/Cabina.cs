@@ -23,6 +23,17 @@ public sealed record Cabina(ImmutableArray<Designazione> Designazioni)
     /// <summary>The votes that are not closed.</summary>
     public IEnumerable<Designazione> Votazioni => Designazioni.Where(designazione => designazione.Elezione is { Esito: null });
 
+    /// <summary>The one adesione that a fact of the cabina says something personal of; null of any other fact.</summary>
+    internal static int? Adesione(Fatto fatto) => fatto switch
+    {
+        CandidaturaPresentata presentata => presentata.Adesione,
+        VotoEspresso espresso => espresso.Adesione,
+        ReferenteNominato nominato => nominato.Adesione,
+        DesignazioneAccettata accettata => accettata.Adesione,
+        IncaricoCessato cessato => cessato.Adesione,
+        _ => null,
+    };
+
     internal Cabina Applica(FattoRegistrato registrato, Fatto fatto) => fatto switch
     {
         ElezioneAperta aperta => Nuova(new(aperta.Numero, registrato.Seq, registrato.Ora, aperta.Tavolo, aperta.Categoria, MetodoCabina.Votazione, aperta.Posti) { Elezione = new(aperta.Chiude) }),

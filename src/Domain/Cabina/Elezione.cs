@@ -26,6 +26,9 @@ public sealed record Elezione(OraDiRoma Chiude)
 
     public bool HaVotato(int adesione) => Voti.ContainsKey(adesione);
 
+    /// <summary>The fact of the vote that counts for an adesione; null where it has none. Not for whom.</summary>
+    public long? UltimoVoto(int adesione) => Voti.TryGetValue(adesione, out var dato) ? dato.Seq : null;
+
     public Candidatura? Numero(int candidatura) => candidatura >= 1 && candidatura <= Candidature.Length ? Candidature[candidatura - 1] : null;
 
     /// <summary>The candidacy by which an adesione stands.</summary>

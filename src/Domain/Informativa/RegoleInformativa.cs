@@ -47,7 +47,17 @@ public static class RegoleInformativa
     public static bool Riguarda(Piano piano, PersonaId chi) => piano.Personali.Di(chi).Any();
 
     /// <summary>The versions that a persona has read, in a form or since, oldest first.</summary>
-    public static IEnumerable<LetturaInformativa> LetteDa(Piano piano, PersonaId chi) => piano.Adesioni.TutteDi(chi).Where(adesione => adesione.Dati.Informativa.Length > 0).Select(Con).Concat(piano.Informative.Di(chi)).OrderBy(letta => letta.Versione).ThenBy(letta => letta.Ora);
+    public static IEnumerable<LetturaInformativa> LetteDa(Piano piano, PersonaId chi) =>
+        piano.Adesioni.TutteDi(chi)
+            .Concat(piano.Referenze.Di(chi).Select(una => piano.Adesioni.Numero(una.Adesione)!))
+            .DistinctBy(adesione => adesione.Numero)
+            .Where(adesione => adesione.Dati.Informativa.Length > 0)
+            .Select(Con)
+            .Where(letta => letta.Chi == chi)
+            .Select(letta => letta.Letta)
+            .Concat(piano.Informative.Di(chi))
+            .OrderBy(letta => letta.Versione)
+            .ThenBy(letta => letta.Ora);
 
     /// <summary>Whether the last version that a persona has read is the one that holds.</summary>
     public static bool Aggiornato(Piano piano, PersonaId chi) => LetteDa(piano, chi).Any(letta => letta.Versione >= piano.Informative.Versione);
@@ -75,8 +85,11 @@ public static class RegoleInformativa
 
     private static bool Resta(Nomina nomina) => nomina is { Nome: not null, Stato: StatoNomina.Accettata };
 
-    /// <summary>The version that was read with an adesione; by who joined by attending, when it was completed.</summary>
-    private static LetturaInformativa Con(Adesione adesione) => new(
-        int.Parse(adesione.Dati.Informativa, CultureInfo.InvariantCulture),
-        adesione.Modifiche.LastOrDefault(modifica => modifica.Campi.Contains("privacy"))?.Ora ?? adesione.Ora);
+    /// <summary>The version that was read with an adesione, and by whom: by who presented it, or where one joined by attending by who completed it, when they did.</summary>
+    [Regola("ADE-11")]
+    private static (PersonaId Chi, LetturaInformativa Letta) Con(Adesione adesione)
+    {
+        var completata = adesione.Modifiche.LastOrDefault(modifica => modifica.Campi.Contains(Campo));
+        return (completata?.Chi ?? adesione.Autore, new(int.Parse(adesione.Dati.Informativa, CultureInfo.InvariantCulture), completata?.Ora ?? adesione.Ora));
+    }
 }

@@ -142,7 +142,7 @@ internal static class Istruttoria
             Stato = StatoAdesione.Presentata,
             Dati = fatto.Dati,
             Personali = personali == DatiPersonali.Nessuno ? null : personali,
-            Modifiche = adesione.Modifiche.Add(new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Campi, fatto.Personali is not null)),
+            Modifiche = adesione.Modifiche.Add(new(registrato.Seq, registrato.Ora, registrato.Impronta, fatto.Campi, fatto.Personali is not null) { Chi = registrato.Autore }),
             Integrazioni = adesione.Integrazioni.SetItem(adesione.Integrazioni.Length - 1, risposta),
         };
     }

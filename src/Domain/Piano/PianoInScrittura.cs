@@ -92,6 +92,7 @@ internal sealed class PianoInScrittura(Piano prima)
             case ElezioneAperta or CandidaturaPresentata or CandidaturaRitirata or VotoEspresso or ElezioneChiusa or ParitaRisolta:
             case DesignazioneCondivisa or ReferenteNominato or DesignazioneAccettata or DesignazioneRifiutata or IncaricoCessato:
                 cabina = cabina.Applica(registrato, registrato.Fatto);
+                if (Cabina.Adesione(registrato.Fatto) is { } sua) adesioni.Riguarda(registrato.Seq, sua);
                 break;
             case ObiettivoRilevato rilevato:
                 obiettivi = obiettivi.Applica(registrato, rilevato);
@@ -112,7 +113,8 @@ internal sealed class PianoInScrittura(Piano prima)
                 throw new InvalidOperationException($"No place for a fact of type {registrato.Fatto.GetType().Name}");
         }
 
-        personali.Applica(registrato, Interessato(registrato));
+        var interessato = Interessato(registrato);
+        personali.Applica(registrato, interessato, NomeDaAltri(registrato) && registrato.Autore != interessato ? registrato.Autore : null);
         Seq = registrato.Seq;
     }
 
@@ -129,11 +131,19 @@ internal sealed class PianoInScrittura(Piano prima)
         definizione = adottata is null ? null : variazioni.Su(adottata);
     }
 
-    /// <summary>Whose data a fact holds: what the office writes of an adesione is about who made it; what somebody completes of one that nobody who talks has made is theirs.</summary>
-    private PersonaId Interessato(FattoRegistrato registrato) => registrato.Fatto switch
+    /// <summary>Whose data a fact holds: what is said of an adesione is about who made it, be it said by them, by the office or by who speaks for the body; all else about who wrote it.</summary>
+    private PersonaId Interessato(FattoRegistrato registrato) =>
+        AdesioneDi(registrato.Fatto) is { } numero && adesioni.Adesso.Numero(numero) is { } adesione ? adesione.Autore : registrato.Autore;
+
+    private static int? AdesioneDi(Fatto fatto) => fatto switch
     {
-        AdesioneIntervenuta intervenuta => intervenuta.Chi,
-        AdesioneIntegrata { Numero: var numero } when adesioni.Adesso.Numero(numero)?.Autore == PersonaId.Nessuna => registrato.Autore,
-        var altro => Istruttoria.Numero(altro) is { } numero && adesioni.Adesso.Numero(numero) is { } adesione ? adesione.Autore : registrato.Autore,
+        AdesionePresentata presentata => presentata.Numero,
+        AdesioneIntervenuta intervenuta => intervenuta.Numero,
+        AdesioneModificata modificata => modificata.Numero,
+        AdesioneRecessa recessa => recessa.Numero,
+        _ => Istruttoria.Numero(fatto) ?? Cabina.Adesione(fatto),
     };
+
+    /// <summary>Who sits or stands for a body: whoever speaks for it names them, and it may be themselves.</summary>
+    private static bool NomeDaAltri(FattoRegistrato registrato) => registrato.Fatto is CandidaturaPresentata or ReferenteNominato or DesignazioneAccettata;
 }

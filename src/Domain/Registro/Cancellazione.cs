@@ -8,13 +8,13 @@ namespace PdzBot.Domain;
 public static class Cancellazione
 {
     /// <summary>
-    /// Everybody erases what is about them: what they wrote, and what the office wrote of their adesioni. Nothing of a command that names somebody else's data is done; what is about
-    /// who does not write to the bot goes by <see cref="CancellazioneSuRichiesta"/>.
+    /// Everybody erases what is about them: all that was said of their adesioni, whoever wrote it, and what they wrote besides. Nothing of a command that names somebody else's data is
+    /// done; what is about who does not write to the bot goes by <see cref="CancellazioneSuRichiesta"/>.
     /// </summary>
     public static Esito Decide(Piano piano, CancellaDati comando, Contesto contesto)
     {
         var daCancellare = DaCancellare(piano, comando.Seqs);
-        if (daCancellare.Any(seq => piano.Personali.Interessato(seq) != contesto.Chi)) return Rifiuto.Per("SEC-02", "datiDiAltri");
+        if (daCancellare.Any(seq => !piano.Personali.Riguarda(seq, contesto.Chi))) return Rifiuto.Per("SEC-02", "datiDiAltri");
 
         return daCancellare.IsEmpty ? Esito.Di() : Esito.Di(new DatiCancellati(daCancellare));
     }

@@ -4,8 +4,8 @@ namespace PdzBot.Domain;
 
 /// <summary>What the register holds about somebody who does not write to the bot, and its erasure by the office when they ask by letter.</summary>
 /// <remarks>
-/// Only what nobody who writes could erase: of an adesione that the office took down from paper. Who made an adesione here does it by themselves, and so does who completed
-/// one later (<see cref="PianoInScrittura"/> says whose data a fact holds).
+/// Only what nobody who writes could erase: of an adesione that the office took down from paper, with what who speaks for its body has added since. Who made an adesione here does it
+/// by themselves (<see cref="FattiPersonali"/> says whose data a fact holds).
 /// </remarks>
 [Regola("SEC-02", "artt. 12, 15 e 17 Reg. (UE) 2016/679")]
 public static class CancellazioneSuRichiesta
@@ -42,8 +42,4 @@ public static class CancellazioneSuRichiesta
     /// <summary>The facts of the adesione that hold something about who does not write, oldest first.</summary>
     public static ImmutableArray<long> Vanno(Piano piano, Adesione adesione) =>
         [.. piano.Personali.Di(PersonaId.Nessuna).Where(seq => piano.Adesioni.NumeroDelFatto(seq) == adesione.Numero)];
-
-    /// <summary>Whether somebody who does write has added something personal to it: that is theirs to erase.</summary>
-    public static bool HaDatiDiAltri(Piano piano, Adesione adesione) =>
-        adesione.Modifiche.Select(modifica => modifica.Seq).Append(adesione.Recesso?.Seq ?? 0).Any(seq => piano.Personali.Interessato(seq) is { } chi && chi != PersonaId.Nessuna);
 }

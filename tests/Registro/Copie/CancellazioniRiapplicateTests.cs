@@ -48,7 +48,7 @@ public class CancellazioniRiapplicateTests
         {
             await cancelleria.DepositaAsync(Esempi.Cittadino(1), Esempi.Contesto("a"));
             await cancelleria.DepositaAsync(Esempi.Ente(2), Esempi.Contesto("b"));
-            await cancelleria.DepositaAsync(Esempi.Modifica(1, 1), Esempi.Contesto("c"));
+            await cancelleria.DepositaAsync(Esempi.Modifica(1, 2), Esempi.Contesto("c"));
         }
 
         var (file, tabella) = (await Copie.DiAsync(registro), new TabellaInMemoria());
