@@ -31,7 +31,7 @@ public class PorteChatTests
         await marco.Presses("adesione.modifica", ("email", "nuova@cgil.example.it"));
         (await marco.Presses("adesione.modifica")).Expects("Ricevuta di modifica").Expects("nuova@cgil.example.it");
 
-        (await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93000000013", ["nome"] = "Luca Neri", ["conferma"] = "confermo" })).Expects("Richiesta inviata");
+        (await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93000000013", ["nome"] = "Luca Neri", ["privacy"] = "sì", ["conferma"] = "confermo" })).Expects("Richiesta inviata");
         await chat.DeliveredAsync();
         Shows(chat, marco, "Luca Neri chiede di parlare per");
         await marco.Presses("referente.acconsenti");
@@ -87,6 +87,7 @@ public class PorteChatTests
         var head = cabina.Chat.Head();
         var (anna, dora) = (await cabina.Joined(1, TipoSoggetto.Ets, "poverta"), await cabina.Joined(2, TipoSoggetto.Religioso, "poverta"));
         await CabinaChatTests.Opened(head, "poverta/terzoSettore");
+        await cabina.Chat.DeliveredAsync();
 
         foreach (var (who, name) in ((Talker, string)[])[(anna, "Anna Rossi"), (dora, "Dora Neri")])
         {
@@ -194,7 +195,7 @@ public class PorteChatTests
         await using var chat = await Chat.With();
         var (marco, luca) = (chat.Someone(Door.WebChat), chat.Someone(Door.WebChat, "Luca Neri"));
         await AdesioneChatTests.Joined(chat, marco);
-        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["conferma"] = "confermo" });
+        await luca.Tells(await luca.Says("parlare per un ente"), new Dictionary<string, string> { ["codiceFiscale"] = "93012345679", ["nome"] = "Luca Neri", ["privacy"] = "sì", ["conferma"] = "confermo" });
         await chat.DeliveredAsync();
         Shows(chat, marco, "Luca Neri chiede di parlare per");
 
