@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PdzBot.Bot;
-using PdzBot.Dialogs;
 using PdzBot.Domain;
 using PdzBot.TableStorage;
 
