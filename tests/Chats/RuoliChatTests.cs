@@ -73,6 +73,22 @@ public partial class RuoliChatTests
     }
 
     [Fact]
+    public async Task An_offer_is_taken_back_as_an_offer_and_its_question_is_closed()
+    {
+        await using var chat = await Chat.With();
+        var (head, carla) = (chat.Head(), chat.Someone("Carla Conti"));
+        var code = Code((await carla.Says("ruoli")).Text);
+        await head.Says("nomina");
+        await head.Tells(await head.Says("regione"), new Dictionary<string, string> { ["persona"] = code, ["conferma"] = "confermo" });
+        await chat.DeliveredAsync();
+
+        (await head.Says("revoca la nomina")).Expects("È ancora solo una proposta").Expects("Chiudo davvero?");
+        (await head.Says("sì")).Expects("Proposta ritirata").Lacks("Incarico finito");
+        await chat.DeliveredAsync();
+        (await carla.Says("accetto l'incarico")).Refuses("PIA-04");
+    }
+
+    [Fact]
     public async Task Nobody_answers_or_ends_what_is_somebody_elses()
     {
         await using var chat = await Chat.With();

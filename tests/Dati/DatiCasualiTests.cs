@@ -36,14 +36,17 @@ public class DatiCasualiTests
         .Con(RegistroVisto.Aderisce(Lecce.Cittadino, "io"), "io")
         .Con(new PreavvisaEsclusione(1, "Non risiede qui"), "ufficio", CabinaDati.Maggio, Ruolo.Ufficio)
         .Con(new AnnotaRicezione(1, "pec", "11/5/2022"), "ufficio", "2022-05-12T10:00", Ruolo.Ufficio)
-        .Con(new EscludiAdesione(1, "Non risulta residente", "TAR", 0), "ufficio", "2022-06-04T10:00", Ruolo.Ufficio);
+        .Con(new EscludiAdesione(1, "Non risulta residente", "TAR", 0), "ufficio", "2022-06-04T10:00", Ruolo.Ufficio)
+        .Con(new AnnullaEsclusione(1, "Risiede qui da maggio"), "capo", "2022-06-05T10:00", Ruolo.Responsabile)
+        .Con(new AmmettiAdesioni([1]), "ufficio", "2022-06-06T10:00", Ruolo.Ufficio)
+        .Con(new RiesaminaAdesione(1, "La residenza è da verificare"), "capo", "2022-06-07T10:00", Ruolo.Responsabile);
 
     /// <summary>Seldom comes about by chance.</summary>
     private static RegistroVisto InParita => new RegistroVisto(CabinaDati.Tavolo(MetodoCabina.Votazione).Piano)
         .Con(new ApriElezione(new("poverta"), CategoriaCabina.TerzoSettore, OraDiRoma.Leggi("2022-05-20T18:00").Valore), "capo", Ruolo.Responsabile)
         .Con(new PresentaCandidatura(1, 1, "Anna Rossi"), "chi-1").Con(new PresentaCandidatura(1, 2, "Bruna Bianchi"), "chi-2")
         .Con(new EsprimiVoto(1, 1, VotoSegreto.Per(1)), "chi-1").Con(new EsprimiVoto(1, 2, VotoSegreto.Per(2)), "chi-2")
-        .Con(new ChiudiElezione(1), "capo", Ruolo.Responsabile).Con(new RisolviParita(1, [2, 1], "A sorte in seduta."), "capo", Ruolo.Responsabile);
+        .Con(new ChiudiElezione(1, "Hanno votato tutti."), "capo", Ruolo.Responsabile).Con(new RisolviParita(1, [2, 1], "A sorte in seduta."), "capo", Ruolo.Responsabile);
 
     private static void Guarda(Piano piano, IReadOnlyList<FattoRegistrato> fatti, PersonaId chi, HashSet<string> visti)
     {

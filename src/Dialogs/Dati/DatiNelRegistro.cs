@@ -24,6 +24,8 @@ internal static class DatiNelRegistro
             PreavvisoEsclusione { Motivo: { } motivo } fatto => Adesione(fatto.Numero, [new(ValoreTenuto.Motivo, motivo)]),
             OsservazioniPresentate { Testo: { } testo } fatto => Adesione(fatto.Numero, [new(ValoreTenuto.Testo, testo)]),
             AdesioneEsclusa { Motivo: { } motivo } fatto => Adesione(fatto.Numero, [new(ValoreTenuto.Motivo, motivo)]),
+            EsclusioneAnnullata { Motivo: { } motivo } fatto => Adesione(fatto.Numero, [new(ValoreTenuto.Motivo, motivo)]),
+            RiesameAperto { Motivo: { } motivo } fatto => Adesione(fatto.Numero, [new(ValoreTenuto.Motivo, motivo)]),
             NominaAccettata { Nome: { } nome } fatto => Dato(GruppoDati.Incarichi, null, null, [new(ValoreTenuto.Nome, nome)], ("ruolo", NominaWords.Ruolo(piano.Nomine.Numero(fatto.Numero)!, piano, wording))),
             ReferenteChiesto { Nome: { } nome } fatto => Dato(GruppoDati.Enti, fatto.Adesione, null, [new(ValoreTenuto.Nome, nome)], Ente(fatto.Adesione)),
             CandidaturaPresentata { Nome: { } nome } fatto => Cabina(GruppoDati.Cabina, fatto.Elezione, fatto.Adesione, [new(ValoreTenuto.Nome, nome)]),
@@ -32,6 +34,7 @@ internal static class DatiNelRegistro
             IncaricoCessato { Motivo: { } motivo } fatto => Cabina(GruppoDati.Cabina, fatto.Designazione, fatto.Adesione, [new(ValoreTenuto.Motivo, motivo)]),
             VotoEspresso { Voto: not null } fatto => Cabina(GruppoDati.Voti, fatto.Elezione, fatto.Adesione, []),
             DesignazioneCondivisa { Verbale: { } verbale } fatto => Cabina(GruppoDati.Testi, fatto.Numero, null, [new(ValoreTenuto.Verbale, verbale)]),
+            ElezioneChiusa { Motivo: { } motivo } fatto => Cabina(GruppoDati.Testi, fatto.Elezione, null, [new(ValoreTenuto.Motivo, motivo)]),
             ParitaRisolta { Motivo: { } motivo } fatto => Cabina(GruppoDati.Testi, fatto.Designazione, null, [new(ValoreTenuto.Motivo, motivo)]),
             _ => null,
         };

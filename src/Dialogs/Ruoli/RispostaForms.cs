@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
@@ -27,7 +28,7 @@ public static class RispostaForms
 
     /// <summary>The head ends any; everybody else their own.</summary>
     public static readonly Form End = new(
-        EndName, [WhichNomina.Question(Endable)], scope => (new RevocaNomina(WhichNomina.Numero(scope)), []), _ => [], NominaReceipts.OfEnd)
+        EndName, [WhichNomina.Question(Endable)], scope => (new RevocaNomina(WhichNomina.Numero(scope)), []), TakingBack, NominaReceipts.OfEnd)
     { About = WhichNomina.Name, YesConfirms = true };
 
     public static Step OpenAccept(Turn turn) => WhichNomina.Open(Accept, turn, Offered, numero => ToAnswer(turn, numero));
@@ -39,6 +40,10 @@ public static class RispostaForms
         turn,
         (piano, chi) => turn.Riservato(Ruolo.Responsabile) is null ? Endable(piano, chi) : piano.Nomine.Di(chi),
         numero => RegoleNomina.Revocabile(turn.Piano, numero, new(turn.Persona, turn.Ora, default, default) { Incarichi = turn.Incarichi }).Riuscita(out _, out var refusal) ? null : refusal);
+
+    /// <summary>Of an offer that nobody has accepted yet it is said that it is one.</summary>
+    private static ImmutableArray<string> TakingBack(FormScope scope) =>
+        WhichNomina.Di(scope) is { Stato: StatoNomina.Proposta } ? [scope.Wording.Di("nomina.ritiri")] : [];
 
     private static Rifiuto? ToAnswer(Turn turn, int numero) => RegoleNomina.DaRispondere(turn.Piano, numero, turn.Persona).Riuscita(out _, out var refusal) ? null : refusal;
 
