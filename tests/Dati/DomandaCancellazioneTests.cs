@@ -67,7 +67,7 @@ public class DomandaCancellazioneTests
     {
         var registro = Aperta(new RegistroVisto(CabinaDati.Tavolo(MetodoCabina.Votazione).Piano), CategoriaCabina.TerzoSettore)
             .Con(new PresentaCandidatura(1, 1, "Anna Rossi"), "chi-1").Con(new EsprimiVoto(1, 1, VotoSegreto.Per(1)), "chi-1")
-            .Con(new ChiudiElezione(1), "capo", Ruolo.Responsabile);
+            .Con(new ChiudiElezione(1, "Hanno votato tutti."), "capo", Ruolo.Responsabile);
         Contiene(registro.Domanda("chi-1"), "Il risultato non cambia", "Il posto resta all'ente, senza nome");
 
         registro.Con(new AccettaDesignazione(1, 1, "Rita Blu"), "chi-1");
@@ -118,7 +118,7 @@ public class DomandaCancellazioneTests
 
     private static (int Votanti, int Nulli) Scrutinio(Dato dato)
     {
-        var chiusa = dato.ConRuolo(Ruolo.Responsabile).Quando(new ChiudiElezione(1), Il, "capo").Allora<ElezioneChiusa>();
+        var chiusa = dato.ConRuolo(Ruolo.Responsabile).Quando(new ChiudiElezione(1, "Hanno votato tutti."), Il, "capo").Allora<ElezioneChiusa>();
         return (chiusa.Votanti, chiusa.Nulli);
     }
 

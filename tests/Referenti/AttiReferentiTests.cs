@@ -13,7 +13,7 @@ public class AttiReferentiTests
     {
         { "modificata", "ha cambiato l'adesione di Cooperativa sociale Il Ponte", "has changed the adesione of Cooperativa sociale Il Ponte", "Telefono" },
         { "recessa", "ha ritirato l'adesione di", "has withdrawn the adesione of", "esce dalla Rete" },
-        { "integrata", "ha mandato all'Ufficio di Piano i dati", "has sent the Ufficio di Piano the data", "E-mail" },
+        { "integrata", "ha mandato all'Ufficio di Piano i dati", "has sent the planning office the data", "E-mail" },
         { "osservata", "ha presentato all'Ufficio di Piano le osservazioni", "has submitted observations", "Adesso" },
     };
 

@@ -57,7 +57,7 @@ public class TavoloConsegneTests
 
     [Theory]
     [InlineData(Lingua.Italiano, "«Contro la violenza»", "Motivo: I \\*lavori\\* sono finiti", "Tu resti: la tua adesione n. 1/2022 non cambia")]
-    [InlineData(Lingua.Inglese, "“Contro la violenza”", "Reason: I \\*lavori\\* sono finiti", "You stay: your registration no. 1/2022 does not change")]
+    [InlineData(Lingua.Inglese, "“Contro la violenza”", "Reason: I \\*lavori\\* sono finiti", "You stay: your adesione no. 1/2022 does not change")]
     public void The_message_says_which_why_and_that_one_stays(Lingua lingua, params string[] frasi)
     {
         var dato = Dati.Dopo(new RinominaTavolo(Violenza, "Contro la violenza"), Il).Dopo(new ChiudiTavolo(Violenza, "I *lavori* sono finiti"), Il);
