@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PdzBot.Domain;
 
 namespace PdzBot.Dialogs;
 

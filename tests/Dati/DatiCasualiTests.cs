@@ -22,7 +22,7 @@ public class DatiCasualiTests
             foreach (var chi in Enumerable.Range(0, 8).Select(n => new PersonaId($"persona-{n}"))) Guarda(piano, fatti, chi, visti);
         }
 
-        foreach (var registro in (RegistroVisto[])[Escluso, InParita])
+        foreach (var registro in (RegistroVisto[])[Integrato, Escluso, InParita])
         {
             foreach (var chi in registro.Fatti.Select(fatto => fatto.Autore).Distinct()) Guarda(registro.Piano, registro.Fatti, chi, visti);
         }
@@ -30,6 +30,14 @@ public class DatiCasualiTests
         // A new type of fact that holds something personal is to be told, too.
         Assert.Empty(Esempi.Campioni.Where(fatto => FormatoFatto.PerScrivere(fatto).Scrivi!(fatto).Personale is not null).Select(fatto => fatto.GetType().Name).Except(visti));
     }
+
+    /// <summary>Takes more answers to what was asked than come about by chance.</summary>
+    private static RegistroVisto Integrato => new RegistroVisto(Lecce.Con())
+        .Con(RegistroVisto.Aderisce(Lecce.Cittadino, "io"), "io")
+        .Con(new ChiediIntegrazione(1, ["email"], "La posta torna indietro", "10"), "ufficio", CabinaDati.Maggio, Ruolo.Ufficio)
+        .Con(new IntegraAdesione(1, Lecce.Cittadino.Clear().Add("email", "nuova@example.it")), "io", CabinaDati.Maggio)
+        .Con(new PreavvisaEsclusione(1, "Non risiede qui"), "ufficio", CabinaDati.Maggio, Ruolo.Ufficio)
+        .Con(new PresentaOsservazioni(1, "Risiedo qui da sempre"), "io", CabinaDati.Maggio);
 
     /// <summary>Takes longer than a random register does.</summary>
     private static RegistroVisto Escluso => new RegistroVisto(Lecce.Con())

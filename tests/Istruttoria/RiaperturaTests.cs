@@ -77,7 +77,7 @@ public class RiaperturaTests
     {
         var aperta = Pratica.Di(cambio: avviso => avviso with { Chiude = new(2022, 12, 31, 13, 0) }).ConRuolo(Ruolo.Responsabile)
             .Dopo(new PreavvisaEsclusione(1, "Non ha sede"), Pratica.Oggi, "ufficio").Ricevuto().Dopo(new EscludiAdesione(1, "Non ha sede", "TAR", 0), "2022-05-23T00:00", "ufficio");
-        aperta.Dopo(Annulla, Dopo, "capo").Quando(Lecce.Cooperativa, Dopo).Rifiutato("ADE-04", "enteGiaAderente", "codiceFiscale");
+        aperta.Dopo(Annulla, Dopo, "capo").Quando(Lecce.Cooperativa, Dopo).Rifiutato("ADE-04", "enteGiaTuo", "codiceFiscale");
 
         var diNuovo = aperta.Dopo(Lecce.Cooperativa.SetItem("runts", "12345"), "2022-05-23T10:00", "io");
         var no = diNuovo.Quando(Annulla, Dopo, "capo").Rifiutato("ADE-04", "giaDiNuovo");
