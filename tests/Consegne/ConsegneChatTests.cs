@@ -114,7 +114,7 @@ public sealed class ConsegneChatTests : IDisposable
         var book = chat.Services.GetRequiredService<LibroConsegne>();
         Assert.Single(await book.AllAsync(Istanza.Piano, default));
 
-        (await anna.Says("i miei dati")).Expects("Avvisi che ti ho mandato o che ti devo").Expects("«prova.esito»");
+        (await anna.Says("i miei dati")).Expects("Avvisi che ti ho mandato o che ti devo").Expects("sull'atto n. 2 del registro");
         (await anna.Says("cancella i miei dati")).Expects("gli avvisi annotati per te: 1");
         await anna.Presses("dati.cancella.si");
 

@@ -67,7 +67,6 @@ public class AnswerOrRequestTests(ITestOutputHelper output)
     [InlineData("avviso.proroga", "chiude", "fino al 31 maggio 2022")]
     [InlineData("avviso.proroga", "chiude", "scadenza 31 maggio 2022")]
     [InlineData("avviso.proroga", "chiude", "nuovo termine: 31 maggio 2022")]
-    [InlineData("adesione", "tavoli", "vogliamo aderire a tutti i tavoli")]
     [InlineData("adesione", "comune", "comune di Galatina")]
     [InlineData("adesione", "tipo", "una scuola")]
     public void An_answer_that_cannot_be_read_is_asked_again_and_starts_nothing(string form, string field, string text) =>

@@ -125,6 +125,7 @@ internal static partial class AnswersToQuestions
     public const string Tavoli = """
         tutti
         tutti i tavoli
+        vogliamo aderire a tutti i tavoli
         1
         1 e 3
         1, 2

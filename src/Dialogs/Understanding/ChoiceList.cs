@@ -18,6 +18,9 @@ internal sealed class ChoiceList(Choices choices, OptionNames names)
 
     private static readonly FrozenSet<string> Both = Set("entrambi entrambe ambedue both");
 
+    /// <summary>What people say before "all of them" and means nothing more: "vogliamo aderire a tutti i tavoli".</summary>
+    private static readonly FrozenSet<string> Wishing = Set("voglio vogliamo vorrei vorremmo aderire aderiamo aderisco partecipare partecipiamo partecipo interessano want like join participate take part");
+
     private static readonly FrozenSet<string> Except = Set(
         "tranne eccetto escluso esclusa esclusi escluse meno salvo fuorche ma but except excluding minus " + Lexicon.Negation);
 
@@ -35,7 +38,7 @@ internal sealed class ChoiceList(Choices choices, OptionNames names)
         if (parts.Count > MostParts) return Choices.NotFound(text);
 
         var first = words.FindIndex(word => All.Contains(word) || Both.Contains(word));
-        return first >= 0 && words[..first].TrueForAll(Numerals.IsFiller) ? Everything(parts, first, text) : Some(parts);
+        return first >= 0 && words[..first].TrueForAll(word => Numerals.IsFiller(word) || Wishing.Contains(word)) ? Everything(parts, first, text) : Some(parts);
     }
 
     private Lettura<ImmutableArray<string>> Everything(List<Part> parts, int first, string text)
