@@ -95,7 +95,7 @@ public static partial class Dialog
     private static Step NoAnswer(Turn turn, string text, Step.Answer answer)
     {
         var meant = Matcher.Match(text);
-        if ((meant is UnderstoodCommand && !Doubtful.IsMisread(text)) || TavoloWords.Read(text) is not null) return Understand(turn, meant);
+        if ((meant is UnderstoodCommand command && !Doubtful.IsMisread(text, command)) || TavoloWords.Read(text) is not null) return Understand(turn, meant);
 
         return meant is UnderstoodOffers offers && Doubtful.IsWorthOffering(FormOf(turn.Bozza!), text, offers) ? answer with { Reply = answer.Reply.Then(AiutoDialog.Offered(turn, offers.Names)) } : answer;
     }

@@ -88,6 +88,9 @@ public abstract record Step
         /// <summary>The question that it asks and that a yes or a no answers in the next message; null when it asks none.</summary>
         public string? Domanda { get; init; }
 
+        /// <summary>The form that was worked on, as it waits while another is opened; null: as it was.</summary>
+        public Bozza? Waiting { get; init; }
+
         /// <summary>The person's data are erased: what the bot still needs to answer goes after the answer.</summary>
         public bool Erased { get; init; }
     }

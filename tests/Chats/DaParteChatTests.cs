@@ -101,6 +101,44 @@ public class DaParteChatTests
     }
 
     [Fact]
+    public async Task The_same_form_about_another_thing_takes_the_one_that_waits_in_hand_and_asks_what_becomes_of_it()
+    {
+        await using var chat = await Chat.With();
+        var head = chat.Head();
+        for (var n = 1; n <= 2; n++)
+        {
+            var who = chat.Someone();
+            await who.Tells(await who.Says("voglio aderire"), new Dictionary<string, string>(AdesioneChatTests.Cooperative) { ["codiceFiscale"] = Esempi.CodiceEnte(n) });
+            (await who.Says("confermo")).Receipt();
+        }
+
+        await head.Says("annota il protocollo della 1");
+        await head.Says("7/2022");
+        await head.Says("nomina");
+        await head.Says("ufficio di piano");
+
+        (await head.Says("annota il protocollo della 2")).Expects("Hai già un modulo aperto").Expects("Ho messo da parte");
+        (await head.Says("annulla")).Expects("Protocollo");
+        (await head.Says("sì")).Expects("Hai una bozza da riprendere");
+        Assert.Equal(["nomina"], (await Open(chat)).Others.Select(other => other.Draft!.Form));
+    }
+
+    [Fact]
+    public async Task What_was_something_else_is_no_answer_any_more_where_it_opened_another_form()
+    {
+        await using var chat = await Chat.With();
+        var head = chat.Head();
+        await head.Says("voglio aderire");
+        await head.Says("cooperativa sociale");
+        (await head.Says("Apri un nuovo tavolo sulla casa")).Expects("È la risposta, o vuoi fare altro?");
+        (await head.Says("altro")).Expects("Ho messo da parte");
+        await head.Says("annulla");
+        (await head.Says("sì")).Expects("Hai una bozza da riprendere");
+
+        (await head.Says("riprendi")).Asks("denominazione").Lacks("vuoi fare altro?");
+    }
+
+    [Fact]
     public async Task The_last_answer_of_a_form_delivered_again_puts_nothing_aside_twice()
     {
         await using var chat = await Chat.With();
@@ -137,7 +175,7 @@ public class DaParteChatTests
         Assert.Empty(open.Others);
     }
 
-    /// <summary>The only person's open forms.</summary>
+    /// <summary>The open forms of the only person who has any.</summary>
     private static async Task<Bozze.Aperte> Open(Chat chat)
     {
         await foreach (var row in chat.Services.GetRequiredService<ITableStore>().Table("bozze").ScanAllAsync(default))

@@ -72,9 +72,9 @@ internal sealed class Istanza : IAsyncDisposable
     public static string KeyOf(string persona) => Conversations.KeyOf("msteams", ChatOf(persona));
 
     /// <summary>Somebody writes to the bot in a chat of their own.</summary>
-    public async Task MeetAsync(string persona, Lingua lingua = Lingua.Italiano)
+    public async Task MeetAsync(string persona, Lingua lingua = Lingua.Italiano, string channel = "msteams")
     {
-        var where = new Recapito("http://127.0.0.1:9/", "msteams", new() { Id = ChatOf(persona), ConversationType = "personal" }, new() { Id = "28:bot" }, new() { Id = $"29:{persona}" });
+        var where = new Recapito("http://127.0.0.1:9/", channel, new() { Id = ChatOf(persona), ConversationType = "personal" }, new() { Id = "28:bot" }, new() { Id = $"29:{persona}" });
         await conversations.SaveAsync(KeyOf(persona), await conversations.ReadAsync(KeyOf(persona), default), where, "tenant", default);
         await recapiti.RememberAsync(new(persona), KeyOf(persona), lingua, default);
     }

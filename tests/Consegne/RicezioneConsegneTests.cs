@@ -33,6 +33,20 @@ public sealed class RicezioneConsegneTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Regola", "ADE-14")]
+    public async Task A_page_that_may_be_closed_proves_nothing_and_the_office_notes_it_by_hand()
+    {
+        await using var bot = await Istanza.StartAsync(store, time, channel, voci: [.. EsitiAdesione.Voci]);
+        await bot.MeetAsync("anna", channel: "directline");
+        await WarnAsync(bot);
+
+        Assert.Single(channel.CardsTo(Istanza.ChatOf("anna")));
+        Assert.Null((await WarningAsync(bot)).Ricezione);
+        await bot.DoesAsync("ufficio", new AnnotaRicezione(1, "pec", "oggi"), Ruolo.Ufficio);
+        Assert.Equal(MezzoRicezione.Pec, (await WarningAsync(bot)).Ricezione!.Mezzo);
+    }
+
+    [Fact]
     public async Task Nor_does_it_reach_who_presented_the_adesione_through_another_who_speaks_for_it()
     {
         await using var bot = await WarnedAsync("luca");
@@ -66,11 +80,16 @@ public sealed class RicezioneConsegneTests : IAsyncDisposable
     {
         var bot = await Istanza.StartAsync(store, time, channel, voci: [.. EsitiAdesione.Voci]);
         foreach (var persona in reached) await bot.MeetAsync(persona);
+        await WarnAsync(bot);
+        return bot;
+    }
+
+    private static async Task WarnAsync(Istanza bot)
+    {
         await bot.JoinAsync(3, "anna");
         await bot.DoesAsync("luca", new ChiediReferente(Esempi.CodiceEnte(3), "Luca Neri", "si"));
         await bot.DoesAsync("anna", new AmmettiReferente(1));
         await bot.DoesAsync("paola", new PreavvisaEsclusione(1, "Non opera nell'Ambito"), Ruolo.Ufficio);
         await bot.LooksAsync();
-        return bot;
     }
 }

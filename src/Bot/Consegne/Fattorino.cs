@@ -77,7 +77,7 @@ public sealed class Fattorino(
 
         var outcome = earlier is null ? await spedizione.SendAsync(place, reply, Math.Min(claimed.Detti, reply.Pieces.Length), stop) : await spedizione.ReplaceAsync(place, earlier, reply, stop);
         var told = claimed with { Detti = outcome.Detti };
-        if (outcome is Spedizione.Esito.Taken) await NoteArrivalAsync(claimed, facts[0], clerk, place);
+        if (outcome is Spedizione.Esito.Taken && place.Where.IsTeams) await NoteArrivalAsync(claimed, facts[0], clerk, place);
         return outcome switch
         {
             Spedizione.Esito.Taken taken => await EndAsync(told with { Messaggio = taken.Messaggio }, StatoConsegna.Inviata),
@@ -90,7 +90,7 @@ public sealed class Fattorino(
         };
     }
 
-    /// <summary>Before the mark: cut off in between it is told again, and noted down once.</summary>
+    /// <summary>Before the mark: cut off in between it is told again, and noted down once. Only Teams keeps what it took where the person finds it: a page may be closed by then.</summary>
     private async Task NoteArrivalAsync(Annotata delivery, FattoRegistrato fatto, Cancelleria clerk, Raggiunto place)
     {
         var now = orologio.Ora;

@@ -28,32 +28,34 @@ public sealed partial class Appello(Luoghi luoghi, Squadre squadre, Piani piani,
         }
     }
 
-    /// <summary>Calls the roll of every team that is an office's.</summary>
+    /// <summary>Calls the roll of every team that is an office's. What is in the way of one plan or team is in the way of no other.</summary>
     public async Task CallAllAsync(CancellationToken cancellation)
     {
         foreach (var ambito in piani.Ambiti.Tutti)
         {
-            foreach (var squadra in (await piani.DiAsync(ambito.Piano)).Stato.Squadre) await CallAsync(squadra, cancellation);
+            foreach (var squadra in await GuardedAsync(async () => (await piani.DiAsync(ambito.Piano)).Stato.Squadre, [], cancellation))
+            {
+                await GuardedAsync(
+                    async () =>
+                    {
+                        await CallAsync(squadra, cancellation);
+                        return true;
+                    },
+                    false,
+                    cancellation);
+            }
         }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1), time);
-        do
-        {
-            await Margine.GuardedAsync(
-                async () =>
-                {
-                    await CallAllAsync(stoppingToken);
-                    return true;
-                },
-                false,
-                fault => Failed(log, fault.GetType().Name),
-                stoppingToken);
-        }
+        do await CallAllAsync(stoppingToken);
         while (await daily.WaitForNextTickAsync(stoppingToken));
     }
+
+    private Task<T> GuardedAsync<T>(Func<Task<T>> work, T otherwise, CancellationToken stop) =>
+        Margine.GuardedAsync(work, otherwise, fault => Failed(log, fault.GetType().Name), stop);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The members of a team can't be read: {Code}; again tomorrow")]
     private static partial void NoRoster(ILogger log, string code);

@@ -36,7 +36,9 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
         await foreach (var row in table.ReadAllAsync(new(persona.Valore, $"{piano}:", $"{piano};"), cancellation))
             all.Add(new(JsonSerializer.Deserialize(row.GetBinary("bozza"), BozzaJson.Default.Bozza), row.ETag, row.GetString(Scadenze.Used)));
 
-        return new(all.Find(each => each.Draft!.DaParte == 0), [.. all.Where(each => each.Draft!.DaParte > 0).OrderByDescending(each => each.Draft!.DaParte)]);
+        // Two instances may each have opened one at the same moment: one of them is in hand, the other is there all the same.
+        var inHand = all.Find(each => each.Draft!.DaParte == 0);
+        return new(inHand, [.. all.Where(each => each.Draft != inHand.Draft).OrderByDescending(each => each.Draft!.DaParte)]);
     }
 
     /// <summary>The plan of one of the person's open drafts; null when it is none of theirs, or over.</summary>
@@ -52,8 +54,9 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
 
     /// <summary>Puts the draft in place of the one read, and aside the one that was in hand, unless nothing is written in it. False when somebody else changed one of them since: then nothing is written.</summary>
     /// <param name="days">How long it may lie unchanged from now on, as its plan says.</param>
+    /// <param name="waiting">The one that was in hand as it waits from now on; null: as it was read.</param>
     /// <remarks>A draft that is over stays until <see cref="DropAsync"/>.</remarks>
-    public async Task<bool> SavedAsync(Aperte before, Bozza? after, int days, CancellationToken cancellation)
+    public async Task<bool> SavedAsync(Aperte before, Bozza? after, int days, CancellationToken cancellation, Bozza? waiting = null)
     {
         if (after is null || before.All.Any(each => ReferenceEquals(each.Draft, after))) return true;
 
@@ -61,8 +64,12 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
         var row = Row(after);
         row[Scadenze.Used] = await scadenze.UsedAsync(replaced.Used, TableName, row.PartitionKey, row.RowKey, days, cancellation);
         List<TableTransactionAction> changes = [replaced.Draft is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.Update, row, replaced.Version)];
-        if (before.All.FirstOrDefault(each => each.Draft is { DaParte: 0 } && each.Draft.Form != after.Form) is { Draft: { } gives } kept)
+        foreach (var kept in before.All.Where(each => each.Draft is { DaParte: 0 } && each.Draft.Form != after.Form))
+        {
+            var gives = waiting?.Id == kept.Draft!.Id ? waiting : kept.Draft;
             changes.Add(FormDialog.IsEmpty(gives) ? new(TableTransactionActionType.Delete, Row(gives), kept.Version) : new(TableTransactionActionType.Update, Aside(gives, kept, before), kept.Version));
+        }
+
         try
         {
             await table.SubmitTransactionAsync(changes, cancellation);
@@ -77,7 +84,7 @@ public sealed class Bozze(ITableStore store, Scadenze scadenze)
     /// <summary>It lies where it was, and for as long: putting it aside is not working on it.</summary>
     private static TableEntity Aside(Bozza gives, Kept kept, Aperte before)
     {
-        var row = Row(gives with { DaParte = before.All.Max(each => each.Draft!.DaParte) + 1 });
+        var row = Row(gives with { Discarding = false, DaParte = before.All.Max(each => each.Draft!.DaParte) + 1 });
         row[Scadenze.Used] = kept.Used;
         return row;
     }

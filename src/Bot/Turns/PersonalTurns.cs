@@ -108,7 +108,7 @@ public sealed class PersonalTurns(Persone persone, Bozze bozze, Piani piani, Rec
                 _ => throw new InvalidOperationException("A step is an answer, a filing or an erasure"),
             };
             answer = FormDialog.WithWaiting(turn, answer);
-            if (await bozze.SavedAsync(open, answer.Draft, turn.Piano.Definizione!.Conservazione.BozzeGiorni, cancellation))
+            if (await bozze.SavedAsync(open, answer.Draft, turn.Piano.Definizione!.Conservazione.BozzeGiorni, cancellation, answer.Waiting))
                 return new(answer.Reply, Wording.In(answer.Lingua ?? persona.Lingua))
                 {
                     Over = answer.Draft is null ? kept : default,

@@ -59,17 +59,18 @@ public sealed class Squadre(ITableStore store, TimeProvider time)
     /// <exception cref="ConnectorException">The roster can't be had.</exception>
     public async Task KeepAsync(Squadra squadra, IAsyncEnumerable<TeamMember> roster, bool takesAway, CancellationToken cancellation)
     {
-        // Read first: who is told to have come while the roster is on its way has another version by then, and stays.
-        var before = takesAway ? await MembersAsync(squadra.Id, cancellation) : [];
+        // Read first: who is told to have come or gone while the roster is on its way has another version by then, or none, and is left as told.
+        var before = await MembersAsync(squadra.Id, cancellation);
         var now = new Dictionary<string, TableEntity>();
         await foreach (var member in roster.WithCancellation(cancellation))
         {
             foreach (var row in Rows(squadra.Id, squadra.Tenant, squadra.Canale, member.EntraId, member.Id, member.UserRole)) now[row.RowKey] = row;
         }
 
-        foreach (var some in now.Values.Chunk(TableLimits.TransactionActions))
+        var there = before.Select(row => row.RowKey).ToHashSet();
+        foreach (var some in now.Values.Where(row => !there.Contains(row.RowKey)).Chunk(TableLimits.TransactionActions))
             await table.SubmitTransactionAsync([.. some.Select(row => new TableTransactionAction(TableTransactionActionType.Upsert, row))], cancellation);
-        foreach (var gone in before.Where(row => !now.ContainsKey(row.RowKey))) await RemoveAsync(squadra.Id, gone.RowKey, gone.ETag, cancellation);
+        foreach (var gone in before.Where(row => takesAway && !now.ContainsKey(row.RowKey))) await RemoveAsync(squadra.Id, gone.RowKey, gone.ETag, cancellation);
         known.Clear();
     }
 

@@ -35,7 +35,7 @@ internal static class Doubtful
     }
 
     /// <summary>A day or an amount that could not be read, rather than a request: "entro 20 giorni".</summary>
-    public static bool IsMisread(string text) => text.Any(char.IsAsciiDigit) && Requests.MannerOf(text) == Manner.Plain && !Requests.IsQuestion(text) && !Dialog.IsNearlyExactly(text);
+    public static bool IsMisread(string text, UnderstoodCommand meant) => meant.Score < Whole && text.Any(char.IsAsciiDigit) && Requests.MannerOf(text) == Manner.Plain && !Requests.IsQuestion(text) && !Dialog.IsNearlyExactly(text);
 
     /// <summary>Whether a text that can be the answer may be something else as well.</summary>
     public static bool Is(Form form, Field field, string text, FormScope scope)

@@ -77,8 +77,18 @@ internal static class Doubts
     }
 
     /// <summary>Does what the words ask for, as if they were said now; the draft waits, and its question is open again.</summary>
-    private static Step Other(Turn turn, Bozza draft, Field field) =>
-        Dialog.Carry(turn with { Bozza = FormDialog.Kept(draft.SenzaTesto(field.Name), turn), Input = new Input.Said(draft.Typed[field.Name]) });
+    private static Step Other(Turn turn, Bozza draft, Field field)
+    {
+        var waiting = FormDialog.Kept(draft.SenzaTesto(field.Name), turn);
+        return Leaving(waiting, Dialog.Carry(turn with { Bozza = waiting, Input = new Input.Said(draft.Typed[field.Name]) }));
+    }
+
+    private static Step Leaving(Bozza waiting, Step step) => step switch
+    {
+        Step.Answer answer => answer with { Waiting = waiting },
+        Step.Looking looking => looking with { Then = kept => Leaving(waiting, looking.Then(kept)) },
+        _ => step,
+    };
 
     /// <summary>What stands in the place of the pressed question, by the draft that is open then.</summary>
     private static Step InPlace(Step step, Func<Bozza?, Piece.Card> card) => step switch

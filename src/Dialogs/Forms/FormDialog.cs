@@ -34,7 +34,7 @@ public static class FormDialog
         if (answer.Erased) return answer;
         if (answer.Draft is null) return turn.Bozza is null || turn.DaParte.IsEmpty ? answer : answer with { Reply = answer.Reply.AndThen(Waiting(turn, turn.DaParte)) };
 
-        var gives = turn.Bozza is { DaParte: 0 } before && before.Form != answer.Draft.Form && !IsEmpty(before) ? before : null;
+        var gives = (answer.Waiting ?? turn.Bozza) is { DaParte: 0 } before && before.Form != answer.Draft.Form && !IsEmpty(before) ? before : null;
         return gives is null ? answer : answer with { Reply = answer.Reply.After(turn.Wording.Di("bozza.daParte", ("modulo", Title(turn, gives)))) };
     }
 
@@ -56,8 +56,9 @@ public static class FormDialog
     [Regola("DIA-03")]
     private static Step.Answer Busy(Form form, Turn turn, Bozza open)
     {
-        var card = Notice(turn, "aperta", ("riprendi", "riprendi", open), ("annullaBozza", "annulla", open));
-        return new Step.Answer(Reply.Answering(turn.Input, card, new() { Command = form.Name }), open);
+        var inHand = Kept(open, turn);
+        var card = Notice(turn, "aperta", ("riprendi", "riprendi", inHand), ("annullaBozza", "annulla", inHand));
+        return new Step.Answer(Reply.Answering(turn.Input, card, new() { Command = form.Name }), inHand);
     }
 
     /// <summary>On the card, what is there to be changed is shown first, and the summary once something changed.</summary>
@@ -199,7 +200,7 @@ public static class FormDialog
     private static Step.Answer DiscardQuestion(Turn turn, Bozza draft)
     {
         var pdz = new Pdz { Command = "annulla" };
-        if (turn.Input is not Input.Pressed) return new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annulla.domanda"), pdz), draft);
+        if (turn.Input is not Input.Pressed) return new Step.Answer(Reply.Say(turn.Wording.Di("bozza.annulla.domanda", ("modulo", Title(turn, draft))), pdz), draft);
 
         var card = Notice(turn, "annulla", ("annullaDavvero", "annulla", draft), ("continua", "riprendi", draft));
         return new Step.Answer(Reply.Answering(turn.Input, card, pdz), draft);

@@ -44,7 +44,7 @@ public static class EsitiAdesione
             IntegrazioneChiesta when adesione is { Stato: StatoAdesione.DaIntegrare, Integrazioni: [.., var chiesta] } && chiesta.Seq == seq =>
                 Say("daIntegrare", adesione, wording, [Term(chiesta.Termine, wording), .. StatoInParole.Pratica(adesione, wording)], (CompletaForm.Name, adesso)),
             PreavvisoEsclusione when adesione is { Stato: StatoAdesione.Preavvisata, Preavviso: { } preavviso } && preavviso.Seq == seq =>
-                Say("preavvisata", adesione, wording, [Term(preavviso.Termine ?? Termine.Di(ora, preavviso.Giorni), wording), .. StatoInParole.Pratica(adesione, wording)], (OsservazioniForm.Name, adesso)),
+                Say("preavvisata", adesione, wording, [Term(preavviso, RegoleRicezione.Riceve(adesso, adesione, a), ora, wording), .. StatoInParole.Pratica(adesione, wording)], (OsservazioniForm.Name, adesso)),
             AdesioneEsclusa when adesione.Esclusione?.Seq == seq => Say("esclusa", adesione, wording, [.. StatoInParole.Pratica(adesione, wording)]),
             EsclusioneAnnullata or RiesameAperto when adesione.Riaperture is [.., var ultima] && ultima.Seq == seq =>
                 Say(fatto.Fatto is RiesameAperto ? "riesame" : "riaperta", adesione, wording, [new(wording.Di("pratica.motivo"), ultima.Motivo ?? wording.Di("ricevuta.cancellato")), .. Stands(adesione, wording)]),
@@ -95,6 +95,12 @@ public static class EsitiAdesione
         if (adesione.FaParteDellaRete && adesso.Definizione?.Rete is { } rete) yield return new(wording.Di("ricevuta.rete"), rete);
         if (ammessa.Voce is { } voce) yield return new(wording.Di("esito.voce"), wording.Di($"esito.voce.{voce.Codice()}"));
     }
+
+    /// <summary>Of a warning that is not received yet: who receives it with these words has the days from now; to others no day can be named.</summary>
+    private static Riga Term(Preavviso preavviso, bool receives, Instant ora, Wording wording) =>
+        preavviso.Termine is null && !receives
+            ? new(wording.Di("pratica.giorni"), wording.Di("pratica.giorni.daRicevere", ("giorni", $"{preavviso.Giorni}")))
+            : Term(preavviso.Termine ?? Termine.Di(ora, preavviso.Giorni), wording);
 
     private static Riga Term(Termine termine, Wording wording) => new(wording.Di("pratica.termine"), CivilText.Giorno(termine.UltimoGiorno, wording.Lingua));
 

@@ -7,7 +7,7 @@ namespace PdzBot.Domain;
 [Regola("ADE-17", "art. 10-bis L. 241/1990")]
 public enum MezzoRicezione
 {
-    /// <summary>Sent to the person's own chat: there it is as soon as the channel has taken it.</summary>
+    /// <summary>Sent to the person's own chat in Teams: there it is as soon as the channel has taken it. A chat in a page proves nothing: the page may be closed.</summary>
     Chat,
 
     Pec,
