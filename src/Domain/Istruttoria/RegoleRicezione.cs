@@ -24,7 +24,7 @@ public enum MezzoRicezione
 
 /// <summary>Decides when a warning of exclusion was received: from then on its term runs, and without it nobody is excluded.</summary>
 /// <remarks>
-/// What the channel took for the chat of who presented the adesione is received then. Who could not be reached, or has no account, is written to by the office, which notes down
+/// What Teams took for the chat of who presented the adesione is received then. Who writes from a page, could not be reached, or has no account, is written to by the office, which notes down
 /// day and means of receipt.
 /// </remarks>
 [Regola("ADE-17", "art. 10-bis L. 241/1990")]
